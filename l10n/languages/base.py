@@ -1,0 +1,93 @@
+"""What the toolkit knows of a language: one frozen value a language.
+
+Facts of a language live in ``l10n/languages/<code>.py`` and nowhere else; each
+says where it comes from. A new language is one such file and its tests.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from l10n.registry import Registry
+
+DEFAULT_PROFILE = "course"
+
+
+@dataclass(frozen=True, slots=True)
+class SubtitleLimits:
+    """How much subtitle a reader can take, with the source and date of the figures.
+
+    A character is a Unicode code point of the text shown, spaces and punctuation
+    included; combining marks, bidi marks and tags are not counted.
+    """
+
+    characters_per_second: float
+    characters_per_line: int
+    source: str
+    date: str
+    lines: int = 2
+    min_seconds: float = 0.833
+    max_seconds: float = 7.0
+    gap_seconds: float = 0.083
+
+
+def netflix_limits(adult: float, child: float, line: int, date: str) -> dict[str, SubtitleLimits]:
+    """The two published Netflix profiles of a language (characters a second and a line)."""
+    source = "Netflix Timed Text Style Guide, as coded in Subtitle Edit"
+    return {
+        "netflix": SubtitleLimits(adult, line, source, date),
+        "netflix-children": SubtitleLimits(child, line, source, date),
+    }
+
+
+def course_limits(speed: float, line: int) -> dict[str, SubtitleLimits]:
+    """The default profile: slower than broadcast, for learners in a second language."""
+    source = "course default: below the published adult speed, for readers at level B1"
+    return {DEFAULT_PROFILE: SubtitleLimits(speed, line, source, "2026-11")}
+
+
+TED_LIMITS = {"ted": SubtitleLimits(21, 42, "TED subtitling guidelines", "2026-08", min_seconds=1.0)}
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """One language by its BCP 47 code.
+
+    ``plural_forms`` is the gettext header value. ``abbreviations`` are words
+    (lower case, without the final stop) after which a stop ends no sentence.
+    ``break_before`` are small words before which a subtitle line breaks well,
+    ``keep_with_next`` words that must not end a line. ``speaker_dash`` opens
+    each of two speakers' lines in one cue.
+    """
+
+    code: str
+    name: str
+    autonym: str
+    plural_forms: str
+    subtitle_limits: Mapping[str, SubtitleLimits] = field(repr=False)
+    direction: str = "ltr"
+    abbreviations: frozenset[str] = frozenset()
+    break_before: frozenset[str] = frozenset()
+    keep_with_next: frozenset[str] = frozenset()
+    speaker_dash: str = "-"
+    italics: bool = True
+    sentence_ends: str = ".!?…"
+    quotes: tuple[tuple[str, str], ...] = (("“", "”"), ("‘", "’"))
+
+    @property
+    def is_rtl(self) -> bool:
+        """Whether the language is written from right to left."""
+        return self.direction == "rtl"
+
+    @property
+    def nplurals(self) -> int:
+        """How many plural forms the language has in gettext."""
+        return int(self.plural_forms.split(";")[0].split("=")[1])
+
+    def limits(self, profile: str = DEFAULT_PROFILE) -> SubtitleLimits:
+        """The subtitle limits of a profile; KeyError when the language has none such."""
+        return self.subtitle_limits[profile]
+
+
+languages: Registry[Language] = Registry("l10n.languages", "language")

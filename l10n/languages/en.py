@@ -1,0 +1,48 @@
+"""English.
+
+Plural rule: gettext manual and Unicode CLDR. Subtitle figures: see each profile.
+Quotation marks: Unicode CLDR, delimiters.
+"""
+
+from l10n.languages.base import (
+    TED_LIMITS,
+    Language,
+    course_limits,
+    languages,
+    netflix_limits,
+)
+
+ABBREVIATIONS = (
+    "adm al approx apr art arts aug c ca cap cf ch chap co col dec dept dr e.g ed eds etc feb "
+    "fig figs gen gov hon i.e ibid inc jan jr jul jun lt ltd m mar mr mrs ms mt no nos nov "
+    "oct op p para paras pp prof pt rev sec sect sen sep sept sr st subpara u.k u.n u.s u.s.a "
+    "v viz vol vols vs"
+)
+BREAK_BEFORE = (
+    "and but or nor so because although though while when where which who whom whose that if "
+    "unless until since before after as than in on at to from for with without by of about "
+    "into through during between against under over"
+)
+KEEP_WITH_NEXT = (
+    "a an the my your his her its our their this these those no not mr mrs ms dr of to"
+)
+
+LANGUAGE = languages.add(
+    "en",
+    Language(
+        code="en",
+        name="English",
+        autonym="English",
+        plural_forms="nplurals=2; plural=(n != 1);",
+        subtitle_limits={
+            **course_limits(17, 42),
+            **netflix_limits(20, 17, 42, "2026-08"),
+            **TED_LIMITS,
+        },
+        abbreviations=frozenset(ABBREVIATIONS.split()),
+        break_before=frozenset(BREAK_BEFORE.split()),
+        keep_with_next=frozenset(KEEP_WITH_NEXT.split()),
+        speaker_dash="-",
+        quotes=(("“", "”"), ("‘", "’"), ('"', '"')),
+    ),
+)
