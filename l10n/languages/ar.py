@@ -12,16 +12,15 @@ from l10n.languages.base import (
     netflix_limits,
 )
 
-ABBREVIATIONS = (
-    "د أ م ص ج ه ق"
-)
+ABBREVIATIONS = "د أ م ص ج ه ق"
+NUMBER_ABBREVIATIONS = "ج ص ق م"
+FINAL_ABBREVIATIONS = "ه"
+SENTENCE_STARTERS = ""
 BREAK_BEFORE = (
     "و أو ثم لكن ولكن لأن إذا إن أن الذي التي الذين اللاتي حيث حين عندما بينما قبل بعد في من "
     "إلى على عن مع دون بدون منذ حتى خلال بين ضد كما"
 )
-KEEP_WITH_NEXT = (
-    "في من إلى على عن مع أن إن لا لم لن ما هذا هذه ذلك تلك كل أي غير بين قد"
-)
+KEEP_WITH_NEXT = "في من إلى على عن مع أن إن لا لم لن ما هذا هذه ذلك تلك كل أي غير بين قد"
 
 LANGUAGE = languages.add(
     "ar",
@@ -40,6 +39,9 @@ LANGUAGE = languages.add(
             **TED_LIMITS,
         },
         abbreviations=frozenset(ABBREVIATIONS.split()),
+        number_abbreviations=frozenset(NUMBER_ABBREVIATIONS.split()),
+        final_abbreviations=frozenset(FINAL_ABBREVIATIONS.split()),
+        sentence_starters=frozenset(SENTENCE_STARTERS.split()),
         break_before=frozenset(BREAK_BEFORE.split()),
         keep_with_next=frozenset(KEEP_WITH_NEXT.split()),
         speaker_dash="- ",

@@ -47,7 +47,9 @@ def course_limits(speed: float, line: int) -> dict[str, SubtitleLimits]:
     return {DEFAULT_PROFILE: SubtitleLimits(speed, line, source, "2026-11")}
 
 
-TED_LIMITS = {"ted": SubtitleLimits(21, 42, "TED subtitling guidelines", "2026-08", min_seconds=1.0)}
+TED_LIMITS = {
+    "ted": SubtitleLimits(21, 42, "TED subtitling guidelines", "2026-08", min_seconds=1.0)
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,11 @@ class Language:
     """One language by its BCP 47 code.
 
     ``plural_forms`` is the gettext header value. ``abbreviations`` are words
-    (lower case, without the final stop) after which a stop ends no sentence.
+    (lower case, without the final stop) after which a stop ends no sentence;
+    of these, ``number_abbreviations`` are such only before a number ("No. 6", but
+    "I said no."), ``final_abbreviations`` may also close a sentence ("etc."), told
+    by the ``sentence_starters`` that follow. ``ordinal_stop``: a number with a stop
+    is an ordinal ("20. November").
     ``break_before`` are small words before which a subtitle line breaks well,
     ``keep_with_next`` words that must not end a line. ``speaker_dash`` opens
     each of two speakers' lines in one cue.
@@ -68,6 +74,10 @@ class Language:
     subtitle_limits: Mapping[str, SubtitleLimits] = field(repr=False)
     direction: str = "ltr"
     abbreviations: frozenset[str] = frozenset()
+    number_abbreviations: frozenset[str] = field(default=frozenset(), repr=False)
+    final_abbreviations: frozenset[str] = field(default=frozenset(), repr=False)
+    sentence_starters: frozenset[str] = field(default=frozenset(), repr=False)
+    ordinal_stop: bool = False
     break_before: frozenset[str] = frozenset()
     keep_with_next: frozenset[str] = frozenset()
     speaker_dash: str = "-"

@@ -18,14 +18,23 @@ ABBREVIATIONS = (
     "oct op p para paras pp prof pt rev sec sect sen sep sept sr st subpara u.k u.n u.s u.s.a "
     "v viz vol vols vs"
 )
+NUMBER_ABBREVIATIONS = (
+    "art arts c c.f cap ch chap ed eds fig figs l m no nos p para paras pp pt sec sect subpara v "
+    "vol vols"
+)
+FINAL_ABBREVIATIONS = "al co col etc ibid inc jr ltd sr u.k u.n u.s u.s.a"
+SENTENCE_STARTERS = (
+    "a after all an and any as at because before but by children do each every for from he her "
+    "here his how however i if in it its many most my no now on one our she so some such that the "
+    "their then there these they this those to today under we what when where which who why with "
+    "you your"
+)
 BREAK_BEFORE = (
     "and but or nor so because although though while when where which who whom whose that if "
     "unless until since before after as than in on at to from for with without by of about "
     "into through during between against under over"
 )
-KEEP_WITH_NEXT = (
-    "a an the my your his her its our their this these those no not mr mrs ms dr of to"
-)
+KEEP_WITH_NEXT = "a an the my your his her its our their this these those no not mr mrs ms dr of to"
 
 LANGUAGE = languages.add(
     "en",
@@ -40,6 +49,9 @@ LANGUAGE = languages.add(
             **TED_LIMITS,
         },
         abbreviations=frozenset(ABBREVIATIONS.split()),
+        number_abbreviations=frozenset(NUMBER_ABBREVIATIONS.split()),
+        final_abbreviations=frozenset(FINAL_ABBREVIATIONS.split()),
+        sentence_starters=frozenset(SENTENCE_STARTERS.split()),
         break_before=frozenset(BREAK_BEFORE.split()),
         keep_with_next=frozenset(KEEP_WITH_NEXT.split()),
         speaker_dash="-",

@@ -16,6 +16,13 @@ ABBREVIATIONS = (
     "al app art av cf chap coll dr ed éd env etc ex fig hab ibid inf m mlle mm mme no nos obs "
     "op p p.ex par paragr pp prof rés s.d sect st ste suiv sup t tél tit v vol"
 )
+NUMBER_ABBREVIATIONS = "art cap cf ch chap fig n no nos p par paragr pp sect tit tél vol"
+FINAL_ABBREVIATIONS = "al coll env etc ibid inf m mm s.d suiv sup"
+SENTENCE_STARTERS = (
+    "ainsi alors après au aucun aussi avec c'est ce ces cet cette chaque comme dans de des donc "
+    "elle elles en enfin et il ils je l la le les leur leurs lorsque mais nous on or où par parce "
+    "pour quand que qui sa sans ses si son sur tous tout toute un une vous à"
+)
 BREAK_BEFORE = (
     "et ou mais donc car ni or que qui quoi dont où lorsque quand si comme puisque parce afin "
     "pour avec sans dans sur sous chez vers par de du des d' à au aux en entre pendant depuis "
@@ -40,6 +47,9 @@ LANGUAGE = languages.add(
             **TED_LIMITS,
         },
         abbreviations=frozenset(ABBREVIATIONS.split()),
+        number_abbreviations=frozenset(NUMBER_ABBREVIATIONS.split()),
+        final_abbreviations=frozenset(FINAL_ABBREVIATIONS.split()),
+        sentence_starters=frozenset(SENTENCE_STARTERS.split()),
         break_before=frozenset(BREAK_BEFORE.split()),
         keep_with_next=frozenset(KEEP_WITH_NEXT.split()),
         speaker_dash="- ",

@@ -17,6 +17,14 @@ ABBREVIATIONS = (
     "пом пос пп пр прим проф р р-н рис род руб рук с св сб см соч сост ср ст стр т т.д т.е "
     "т.к т.н т.п табл тел тт тыс ул ч чел экз"
 )
+NUMBER_ABBREVIATIONS = "абз гл лит оз п пп прим рис ст стр табл тел ч"
+FINAL_ABBREVIATIONS = "в вв г гг др искл л м млн млрд р руб с т.д т.н т.п тыс чел экз"
+SENTENCE_STARTERS = (
+    "а без более большинство был была были в вам вас ваш во вот все всё вы где да даже для до его "
+    "ее если есть её затем здесь и из или их к каждая каждое каждый как когда кто мне многие "
+    "может можно мой мы на наш не некоторые нет но о об он она они оно от по под потом потому при "
+    "с сегодня со так там теперь то тогда только тот у что чтобы эта эти это этот я"
+)
 BREAK_BEFORE = (
     "и или но а что чтобы который которая которое которые которого которых где когда если "
     "потому поскольку хотя пока как чем в во на с со к ко по от до из у о об при без для за "
@@ -43,6 +51,9 @@ LANGUAGE = languages.add(
             **TED_LIMITS,
         },
         abbreviations=frozenset(ABBREVIATIONS.split()),
+        number_abbreviations=frozenset(NUMBER_ABBREVIATIONS.split()),
+        final_abbreviations=frozenset(FINAL_ABBREVIATIONS.split()),
+        sentence_starters=frozenset(SENTENCE_STARTERS.split()),
         break_before=frozenset(BREAK_BEFORE.split()),
         keep_with_next=frozenset(KEEP_WITH_NEXT.split()),
         speaker_dash="-",

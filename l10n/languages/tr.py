@@ -16,12 +16,14 @@ ABBREVIATIONS = (
     "a.g.e alb apt av bkz bl böl bul cad çev doç dr ed fak hz ing krş md mah müh no nr ör örn "
     "s sok st şti tel vb vd vs yay yrd yy"
 )
-BREAK_BEFORE = (
-    "ve veya ya ama fakat ancak çünkü ki eğer hem ile için gibi kadar göre"
+NUMBER_ABBREVIATIONS = "bul böl md no s sok ör"
+FINAL_ABBREVIATIONS = "fak mah vb vd yay"
+SENTENCE_STARTERS = (
+    "ama ancak bazı ben bir biz bu bugün bunlar bunun böyle bütün da daha en eğer fakat hem hepsi "
+    "her hiç ki ne o onlar onun sen siz tüm ve veya ya çocuk çocuklar çünkü şimdi şu"
 )
-KEEP_WITH_NEXT = (
-    "bir bu şu o her hiç en çok daha ne"
-)
+BREAK_BEFORE = "ve veya ya ama fakat ancak çünkü ki eğer hem ile için gibi kadar göre"
+KEEP_WITH_NEXT = "bir bu şu o her hiç en çok daha ne"
 
 LANGUAGE = languages.add(
     "tr",
@@ -36,6 +38,10 @@ LANGUAGE = languages.add(
             **TED_LIMITS,
         },
         abbreviations=frozenset(ABBREVIATIONS.split()),
+        number_abbreviations=frozenset(NUMBER_ABBREVIATIONS.split()),
+        final_abbreviations=frozenset(FINAL_ABBREVIATIONS.split()),
+        sentence_starters=frozenset(SENTENCE_STARTERS.split()),
+        ordinal_stop=True,
         break_before=frozenset(BREAK_BEFORE.split()),
         keep_with_next=frozenset(KEEP_WITH_NEXT.split()),
         speaker_dash="-",

@@ -1,0 +1,147 @@
+"""Sentences of running text, by the marks and abbreviations of its language.
+
+Start at :func:`split_sentences`. One compiled pattern finds the places where a
+sentence may end; each then has to pass a few short checks, from the cheapest to
+the dearest. Where the text leaves it open, two sentences stay one unit: a
+translator can work with that, but not with half a sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from l10n.languages import Language
+
+_TAG = r"</?[a-zA-Z][^<>\s]{0,30}>|\{\\[^{}]{0,30}\}"
+"""A subtitle's styling tag: it stands between a stop and the next word unseen."""
+
+_CLOSERS = rf"(?:[\"'”’“‘»›)\]}}*_\u200e\u200f\u2066-\u2069]|[ \u00a0\u202f]»|{_TAG})*"
+_OPENERS = re.compile(rf"(?:[\s\"'“‘”„‚«‹»(\[{{*_¿¡–—\u200e\u200f\u2066-\u2069-]|{_TAG})*")
+_NEXT_WORD = re.compile(r"[^\W_]+")
+_LAST_WORD = re.compile(r"(?:\b\w{1,3}\.\s)*[\w.º°-]+\Z")
+_MARKER = re.compile(r"[(\[]?(?:\d{1,3}|[^\W\d_])[.)]+\Z")
+_INITIALS = re.compile(r"[^\W\d_](?:\.-?[^\W\d_])*\Z")
+_ORDINAL = re.compile(r"(?:\d{1,3}|[IVX]+)\Z")
+_NUMERAL = re.compile(r"[(\[§]*\s?(?:\d|[IVXLC]+\b|[a-z]\))")
+_ENCLOSED = re.compile(
+    r"\([^()]{1,300}\)|\[[^\[\]]{1,300}\]|“[^“”]{1,200}”|«[^«»]{1,200}»|„[^„“”]{1,200}[“”]"
+    r'|(?<![^\s(\[—–-])"(?=\S)[^"]{0,200}(?<=\S)"(?!\w)'
+)
+"""A bracket or quotation short enough to stay whole inside its sentence."""
+
+_LOOK_BACK = 40
+
+
+def split_sentences(text: str, language: Language) -> list[tuple[int, int]]:
+    """The (start, end) of each sentence of ``text``, white space around it left out.
+
+    ``text`` may hold styling tags and line breaks; a blank line always ends a
+    sentence. Together the spans hold every character but the white space
+    between them. A text without any visible character has no sentence.
+    """
+    starts = [0]
+    enclosed: list[tuple[int, int]] | None = None
+    for match in _candidates(language.sentence_ends).finditer(text):
+        end = match.end()
+        if not _ends_sentence(text, starts[-1], match, language):
+            continue
+        if enclosed is None:
+            enclosed = [span.span() for span in _ENCLOSED.finditer(text)]
+        if match["marks"] is None or not any(a < end < b for a, b in enclosed):
+            starts.append(end)
+    return _trim(text, starts)
+
+
+def _trim(text: str, starts: list[int]) -> list[tuple[int, int]]:
+    """Spans from each start to the next, without white space at either end."""
+    spans = []
+    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+        stretch = text[start:end]
+        left = start + len(stretch) - len(stretch.lstrip())
+        right = start + len(stretch.rstrip())
+        if left < right:
+            spans.append((left, right))
+    return spans
+
+
+@lru_cache(maxsize=64)
+def _candidates(ends: str) -> re.Pattern[str]:
+    """Where a sentence may end: marks, closing quotes, white space; or a blank line."""
+    marks = re.escape("".join(dict.fromkeys(ends + ".!?…؟")))
+    return re.compile(
+        rf"(?P<marks>[{marks}]+)(?P<closers>{_CLOSERS})(?=\s)"
+        rf"|(?P<wide>[。！？]+{_CLOSERS})|\n[^\S\n]*\n"
+    )
+
+
+def _ends_sentence(text: str, start: int, match: re.Match[str], language: Language) -> bool:
+    """Whether the sentence from ``start`` ends with the candidate ``match``."""
+    marks = match["marks"]
+    if marks is None:
+        return True
+    following = text[_skip_openers(text, match.end()) :][:_LOOK_BACK]
+    first = following[:1]
+    if not first or first.islower():
+        return not first
+    if marks == ".":
+        return _stop_ends(text, start, match.start(), following, language)
+    if marks[-1] == "…" or (len(marks) > 1 and not marks.strip(".")):
+        return first.isupper()
+    return True
+
+
+def _skip_openers(text: str, position: int) -> int:
+    """Where the next word begins, after white space, opening quotes, brackets and tags."""
+    match = _OPENERS.match(text, position)
+    return match.end() if match else position
+
+
+def _stop_ends(text: str, start: int, stop: int, following: str, language: Language) -> bool:
+    """Whether the single stop at ``stop`` ends a sentence, by the words on either side."""
+    before = text[max(start, stop - _LOOK_BACK) : stop]
+    if _MARKER.fullmatch(text[start : stop + 1].strip()):
+        return False
+    match = _LAST_WORD.search(before)
+    if match is None:
+        return True
+    word = match[0].rpartition(" ")[2]
+    kind = _abbreviation(match[0], language)
+    if kind is not None:
+        return _ends_after_abbreviation(kind, following, language)
+    if _is_initials(word) or (language.ordinal_stop and _ORDINAL.fullmatch(word)):
+        return _is_starter(following, language)
+    return True
+
+
+def _is_initials(word: str) -> bool:
+    """ "J" or "J.K" or "U.N.H.C.R": capitals with stops between."""
+    return bool(_INITIALS.fullmatch(word)) and word[0].isupper()
+
+
+def _abbreviation(words: str, language: Language) -> str | None:
+    """ "number", "final" or "inner" when ``words`` end in an abbreviation of the language."""
+    parts = words.casefold().split()
+    for first in range(len(parts)):
+        # "z. B." is looked up as "z.b", the way the language files write it.
+        word = "".join(parts[first:])
+        if word in language.number_abbreviations:
+            return "number"
+        if word in language.final_abbreviations:
+            return "final"
+        if word in language.abbreviations:
+            return "inner"
+    return None
+
+
+def _ends_after_abbreviation(kind: str, following: str, language: Language) -> bool:
+    """Whether a sentence ends after an abbreviation of this kind, by what follows."""
+    if kind == "number":
+        return not _NUMERAL.match(following)
+    return kind == "final" and _is_starter(following, language)
+
+
+def _is_starter(following: str, language: Language) -> bool:
+    """Whether the next word is one that opens a sentence, rather than a name."""
+    match = _NEXT_WORD.match(following)
+    return match is not None and match[0].casefold() in language.sentence_starters
