@@ -48,5 +48,6 @@ LANGUAGE = languages.add(
         italics=False,
         sentence_ends=".!?…؟۔",
         quotes=(("«", "»"), ("“", "”")),
+        legacy_encodings=("cp1256",),
     ),
 )

@@ -64,7 +64,8 @@ class Language:
     is an ordinal ("20. November").
     ``break_before`` are small words before which a subtitle line breaks well,
     ``keep_with_next`` words that must not end a line. ``speaker_dash`` opens
-    each of two speakers' lines in one cue.
+    each of two speakers' lines in one cue. ``legacy_encodings`` are what files
+    that are not Unicode are most often written in (Windows code pages).
     """
 
     code: str
@@ -84,6 +85,8 @@ class Language:
     italics: bool = True
     sentence_ends: str = ".!?…"
     quotes: tuple[tuple[str, str], ...] = (("“", "”"), ("‘", "’"))
+
+    legacy_encodings: tuple[str, ...] = ("cp1252",)
 
     @property
     def is_rtl(self) -> bool:

@@ -58,5 +58,6 @@ LANGUAGE = languages.add(
         keep_with_next=frozenset(KEEP_WITH_NEXT.split()),
         speaker_dash="-",
         quotes=(("«", "»"), ("„", "“")),
+        legacy_encodings=("cp1251",),
     ),
 )
