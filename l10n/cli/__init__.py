@@ -1,1 +1,97 @@
-"""…"""
+"""The command line: a thin skin. One module per command, found by its name.
+
+The only room that imports click, and the only place where an L10nError turns
+into text and an exit code.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+
+import click
+
+from l10n import __version__
+from l10n.errors import L10nError
+
+EXIT_FINDINGS = 1
+EXIT_BAD_INPUT = 2
+
+
+class CommandFolder(click.Group):
+    """A group whose commands are the modules of this package, imported when needed."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of all commands, in order."""
+        return sorted(m.name for m in iter_modules(__path__) if not m.name.startswith("_"))
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        """The command of that name, or None."""
+        if name not in self.list_commands(ctx):
+            return None
+        command: click.Command = import_module(f"l10n.cli.{name}").command
+        return command
+
+
+def _enter(ctx: click.Context, param: click.Parameter, folder: Path | None) -> None:
+    if folder is not None and not ctx.resilient_parsing:
+        os.chdir(folder)
+
+
+@click.group(
+    cls=CommandFolder,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Shell completion: eval \"$(_L10N_COMPLETE=bash_source l10n)\" (or zsh_source, fish_source).",
+)
+@click.version_option(__version__, prog_name="l10n")
+@click.option(
+    "-C",
+    "folder",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    callback=_enter,
+    expose_value=False,
+    is_eager=True,
+    metavar="DIR",
+    help="Run as if started in DIR.",
+)
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors and what was asked for.")
+@click.pass_context
+def group(ctx: click.Context, quiet: bool) -> None:
+    """Localise a course: extract its text, enforce its legal terms, build every language.
+
+    \b
+      l10n extract             bring every translator's file up to date
+      l10n check               enforce the glossary and the quality checks
+      l10n build               build the course in all its languages
+      l10n status              see how far each language is
+    """
+    ctx.obj = {"quiet": quiet}
+    if "NO_COLOR" in os.environ:
+        ctx.color = False
+
+
+def main() -> None:
+    """The entry point: run, and turn what stops the work into one line and exit code 2."""
+    try:
+        group.main(prog_name="l10n", standalone_mode=False)
+    except L10nError as error:
+        _fail(str(error))
+    except click.exceptions.Exit as exit_:
+        sys.exit(exit_.exit_code)
+    except click.Abort:
+        _fail("stopped")
+    except click.ClickException as error:
+        error.show()
+        sys.exit(EXIT_BAD_INPUT)
+    except BrokenPipeError:
+        # `l10n status | head`: the reader has seen enough, which is no error.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+
+
+def _fail(message: str) -> None:
+    click.secho(f"l10n: error: {message}" if ": " not in message else message, fg="red", err=True)
+    sys.exit(EXIT_BAD_INPUT)

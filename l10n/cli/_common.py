@@ -1,0 +1,58 @@
+"""What several commands share: options, talk on stderr, progress bars."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import click
+
+from l10n.course import Course, open_course
+
+locale_option = click.option(
+    "-l",
+    "--locale",
+    "locales",
+    multiple=True,
+    metavar="LOCALE",
+    help="Only this locale (BCP 47); may be given again. Default: all.",
+)
+
+
+def format_option(*formats: str) -> Callable[[Any], Any]:
+    """``--format`` with the given choices, the first being the default."""
+    return click.option(
+        "--format",
+        "output_format",
+        type=click.Choice(formats),
+        default=formats[0],
+        show_default=True,
+        help="How to print the result.",
+    )
+
+
+def here() -> Course:
+    """The course at or above the current folder."""
+    return open_course(Path.cwd())
+
+
+def say(ctx: click.Context, message: str) -> None:
+    """Talk to the person, on stderr, unless --quiet."""
+    if not ctx.obj["quiet"]:
+        click.echo(message, err=True)
+
+
+@contextmanager
+def progress(ctx: click.Context, label: str, total: int) -> Iterator[Callable[[], None]]:
+    """A progress bar on stderr; silent when that is no terminal or --quiet is given.
+
+    Yields a function that counts one step as done.
+    """
+    if ctx.obj["quiet"] or not sys.stderr.isatty():
+        yield lambda: None
+        return
+    with click.progressbar(length=total, label=label, file=sys.stderr) as bar:
+        yield lambda: bar.update(1)

@@ -1,0 +1,195 @@
+"""A course on disk: where it lies, its modules in order, and its files.
+
+Reading starts here: :func:`open_course` finds the root and checks that the
+manifests and the folders agree, :meth:`Course.iter_documents` parses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from l10n.errors import ConfigError, SourceError
+from l10n.formats import find_format
+from l10n.formats.manifest import CourseManifest, read_course_manifest, read_module_manifest
+from l10n.languages import Language, get_language
+from l10n.model import Document, Location
+from l10n.settings import Settings, has_settings, load_settings
+
+SOURCES = "src_content"
+CATALOGS = "catalogs"
+GLOSSARY = "glossary"
+BUILD = "build"
+COURSE_MANIFEST = f"{SOURCES}/course.yaml"
+MODULE_MANIFEST = "module.yaml"
+COURSE_MODULE = "course"
+"""The id under which the course's own manifest has its template and catalogs."""
+
+
+@dataclass(frozen=True)
+class Module:
+    """One module: its id (folder name) and its files in the manifest's order.
+
+    Paths are relative to the course root, with forward slashes.
+    """
+
+    id: str
+    files: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Course:
+    """An opened course. ``modules`` starts with the course's own manifest."""
+
+    root: Path
+    settings: Settings
+    manifest: CourseManifest
+    modules: tuple[Module, ...]
+
+    @cached_property
+    def language(self) -> Language:
+        """The language the course is written in."""
+        return get_language(self.manifest.source_locale)
+
+    @property
+    def source_locale(self) -> str:
+        """The locale the course is written in."""
+        return self.manifest.source_locale
+
+    @property
+    def locales(self) -> tuple[str, ...]:
+        """The locales the course is translated into."""
+        return tuple(loc for loc in self.settings.locales if loc != self.source_locale)
+
+    def require_locales(self, wanted: tuple[str, ...]) -> tuple[str, ...]:
+        """The locales asked for, all when none is named; ConfigError for an unknown one."""
+        for locale in wanted:
+            if locale not in self.locales and locale != self.source_locale:
+                known = ", ".join((self.source_locale, *self.locales))
+                raise ConfigError(
+                    f'the course has no locale "{locale}" (it has {known})',
+                    hint=f'add "{locale}" to locales in {self.settings.path or "l10n.yaml"}',
+                )
+        return wanted or self.locales
+
+    def read(self, path: str) -> bytes:
+        """The bytes of a course file; SourceError when it cannot be read."""
+        return read_source(self.root, path)
+
+    def parse(self, path: str) -> Document | None:
+        """Parse one file of the course; None when no format reads it (an image, say)."""
+        found = find_format(path)
+        if found is None:
+            return None
+        _, format = found
+        return format.parse(self.read(path), path, self.language)
+
+    def iter_documents(self, module: Module) -> Iterator[Document]:
+        """The parsed documents of a module, one at a time, in order."""
+        for path in module.files:
+            document = self.parse(path)
+            if document is not None:
+                yield document
+
+    def catalog_path(self, locale: str, module: str) -> Path:
+        """Where the catalog of a module in a locale lies."""
+        return self.root / CATALOGS / locale / f"{module}.po"
+
+
+def read_source(root: Path, path: str) -> bytes:
+    """Read ``root/path``; a link that leads out of the course is refused."""
+    full = root / path
+    if not full.resolve().is_relative_to(root.resolve()):
+        raise SourceError(
+            "leads out of the course", Location(path), "keep every file inside the course"
+        )
+    try:
+        return full.read_bytes()
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise SourceError(f"cannot be read: {reason}", Location(path)) from error
+
+
+def find_root(start: Path) -> Path:
+    """The nearest folder at or above ``start`` that holds a course.
+
+    Raises ConfigError when there is none.
+    """
+    for folder in (start, *start.parents):
+        if (folder / COURSE_MANIFEST).is_file() or has_settings(folder):
+            return folder
+    raise ConfigError(
+        "no course here: neither src_content/course.yaml nor l10n settings",
+        hint="run `l10n init` to start one, or name its folder with -C",
+    )
+
+
+def open_course(start: Path) -> Course:
+    """Open the course at or above ``start``; its manifests and folders must agree."""
+    root = find_root(start.resolve())
+    settings = load_settings(root)
+    manifest = read_course_manifest(read_source(root, COURSE_MANIFEST), COURSE_MANIFEST)
+    _refuse_unlisted_modules(root, manifest)
+    own = Module(COURSE_MODULE, (COURSE_MANIFEST,))
+    modules = tuple(_open_module(root, id, line) for id, line in manifest.modules)
+    return Course(root, settings, manifest, (own, *modules))
+
+
+def _refuse_unlisted_modules(root: Path, manifest: CourseManifest) -> None:
+    listed = {id for id, _ in manifest.modules}
+    for folder in sorted((root / SOURCES).iterdir()):
+        if (folder / MODULE_MANIFEST).is_file() and folder.name not in listed:
+            raise SourceError(
+                f'the module folder "{folder.name}" is not listed under modules',
+                Location(COURSE_MANIFEST),
+                f'add "- {folder.name}" there, or move the folder out of {SOURCES}/',
+            )
+
+
+def _open_module(root: Path, id: str, line: int) -> Module:
+    path = f"{SOURCES}/{id}/{MODULE_MANIFEST}"
+    if not (root / path).is_file():
+        raise SourceError(
+            f'the module "{id}" has no {path}',
+            Location(COURSE_MANIFEST, line),
+            "write it, or take the entry out",
+        )
+    steps = read_module_manifest(read_source(root, path), path).steps
+    files = _files_by_step(root / SOURCES / id)
+    for step, step_line in steps:
+        if step not in files:
+            raise SourceError(
+                f'the step "{step}" has no file {SOURCES}/{id}/{step}.*',
+                Location(path, step_line),
+                "write it, or take the entry out",
+            )
+    listed = {step for step, _ in steps}
+    for step, names in files.items():
+        if step not in listed and any(find_format(name) for name in names):
+            raise SourceError(
+                f'the file "{names[0]}" belongs to no step',
+                Location(path),
+                f'add "- {step}" under steps, or move the file away',
+            )
+    ordered = [name for step, _ in steps for name in files[step]]
+    others = [name for step in files if step not in listed for name in files[step]]
+    return Module(id, tuple(f"{SOURCES}/{id}/{name}" for name in ["module.yaml", *ordered, *others]))
+
+
+def _files_by_step(folder: Path) -> dict[str, list[str]]:
+    """Names of a module's files by the part before the first dot; subfolders too.
+
+    Scripts come first within a step: they say what the subtitles repeat, so a
+    unit's first reference is the place a translator wants to see.
+    """
+    files: dict[str, list[str]] = {}
+    for path in sorted(folder.rglob("*")):
+        name = path.relative_to(folder).as_posix()
+        if path.is_file() and name != MODULE_MANIFEST and not path.name.startswith("."):
+            files.setdefault(name.split(".")[0], []).append(name)
+    for names in files.values():
+        names.sort(key=lambda name: (not name.endswith(".script.md"), name))
+    return files
+

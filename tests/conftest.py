@@ -1,0 +1,50 @@
+"""What all tests share: a small course in a folder of its own, and a way to run l10n on it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from l10n.starter import start_course
+
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+@pytest.fixture
+def course_folder(tmp_path: Path) -> Path:
+    """A fresh course, as `l10n init` starts it, into French and Arabic."""
+    folder = tmp_path / "course"
+    folder.mkdir()
+    start_course(folder, ("fr", "ar"), "")
+    return folder
+
+
+@pytest.fixture
+def l10n(course_folder: Path) -> Run:
+    """Run the real command in the course; returns the finished process."""
+
+    def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "l10n", *arguments],
+            cwd=course_folder,
+            env={**os.environ, **environment},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    return run
+
+
+def tree(folder: Path, *, stamps: bool = False) -> dict[str, tuple[bytes, int]]:
+    """Every file below a folder with its bytes and its time of change."""
+    return {
+        path.relative_to(folder).as_posix(): (path.read_bytes(), path.stat().st_mtime_ns)
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and (stamps or ".l10n" not in path.parts)
+    }
