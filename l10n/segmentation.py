@@ -70,7 +70,7 @@ def _candidates(ends: str) -> re.Pattern[str]:
     """Where a sentence may end: marks, closing quotes, white space; or a blank line."""
     marks = re.escape("".join(dict.fromkeys(ends + ".!?…؟")))
     return re.compile(
-        rf"(?P<marks>[{marks}]+)(?P<closers>{_CLOSERS})(?=\s)"
+        rf"(?P<marks>[{marks}]+)(?P<closers>{_CLOSERS})(?=[^\S\u00a0\u202f])"
         rf"|(?P<wide>[。！？]+{_CLOSERS})|\n[^\S\n]*\n"
     )
 

@@ -1,0 +1,171 @@
+"""What text formats share: bytes <-> text, and putting targets in place of source text.
+
+A text format keeps the whole file and the spans of it that hold text, its
+*slots*. Rendering copies what lies between the slots, so that without targets
+the file comes back byte for byte by construction. How a target is written at
+its place (quoted, escaped, indented) is the slot's ``writer``.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from l10n.errors import SourceError
+from l10n.model import Document, Finding, Location, Segment, UnitKey
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_BLANKS = re.compile(r"[ \t\r\n\f\v]+")
+
+
+class Writer(Protocol):
+    """Writes a target for its place; values, not closures, so that documents can be pickled."""
+
+    def write(self, target: str) -> str | None:
+        """The text for the file, or None when the source must stay."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """The stretch ``start:end`` of a file that the unit ``key`` fills."""
+
+    start: int
+    end: int
+    key: UnitKey
+    writer: Writer
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """A decoded file: its text without byte order mark, and how to encode it again."""
+
+    text: str = field(repr=False)
+    encoding: str = "utf-8"
+    bom: bytes = b""
+
+    def encode(self, text: str) -> bytes:
+        """``text`` in the encoding that the file came in."""
+        return self.bom + text.encode(self.encoding)
+
+
+@dataclass(frozen=True, slots=True)
+class Skeleton:
+    """A file and its slots, in the order of their places."""
+
+    source: SourceText
+    slots: tuple[Slot, ...]
+
+    def render(self, targets: Mapping[UnitKey, str]) -> bytes:
+        """The file with every slot filled that has a target with visible text."""
+        text, done = self.source.text, 0
+        pieces: list[str] = []
+        for slot in self.slots:
+            target = targets.get(slot.key, "")
+            written = slot.writer.write(target) if target.strip() else None
+            if written is None:
+                continue
+            pieces += (text[done : slot.start], written)
+            done = slot.end
+        pieces.append(text[done:])
+        return self.source.encode("".join(pieces))
+
+
+class Collector:
+    """Gathers the segments, slots and findings of one file while it is parsed."""
+
+    def __init__(self, source: SourceText, path: str) -> None:
+        self.source = source
+        self.path = path
+        self.segments: list[Segment] = []
+        self.slots: list[Slot] = []
+        self.findings: list[Finding] = []
+
+    def add(self, segment: Segment, start: int, end: int, writer: Writer) -> None:
+        """Take the segment that stands at ``start:end`` of the text."""
+        self.segments.append(segment)
+        self.slots.append(Slot(start, end, segment.key, writer))
+
+    def document(self, format: str) -> Document:
+        """The parsed file; segments and slots in the order of their places."""
+        order = sorted(range(len(self.slots)), key=lambda index: self.slots[index].start)
+        return Document(
+            self.path,
+            format,
+            tuple(self.segments[index] for index in order),
+            Skeleton(self.source, tuple(self.slots[index] for index in order)),
+            tuple(self.findings),
+        )
+
+
+def render_document(document: Document, targets: Mapping[UnitKey, str]) -> bytes:
+    """Render a document whose skeleton is a :class:`Skeleton`."""
+    skeleton = document.skeleton
+    assert isinstance(skeleton, Skeleton)
+    return skeleton.render(targets)
+
+
+def decode(data: bytes, path: str) -> SourceText:
+    """Read a source file as UTF-8, or as UTF-16 when a byte order mark says so.
+
+    Raises SourceError, with the line, for a binary file and for any other encoding.
+    """
+    bom, encoding = next(
+        ((bom, encoding) for bom, encoding in _BOMS if data.startswith(bom)), (b"", "utf-8")
+    )
+    try:
+        text = data[len(bom) :].decode(encoding)
+    except UnicodeDecodeError as error:
+        raise _undecodable(data[len(bom) :], error, path) from error
+    if "\0" in text:
+        raise _binary(text, path)
+    return SourceText(text, encoding, bom)
+
+
+def _binary(text: str, path: str) -> SourceError:
+    line = text.count("\n", 0, text.index("\0")) + 1
+    return SourceError(
+        "is a binary file (it holds a zero byte), not text",
+        Location(path, line),
+        "save it as plain text in UTF-8, or move it out of the course",
+    )
+
+
+def _undecodable(data: bytes, error: UnicodeDecodeError, path: str) -> SourceError:
+    if b"\0" in data and error.encoding == "utf-8":
+        return _binary(data.decode("latin-1"), path)
+    line = data.count(b"\n", 0, error.start) + 1
+    return SourceError(
+        f"is not {error.encoding.upper()}: byte 0x{data[error.start]:02x} "
+        f"at position {error.start}",
+        Location(path, line),
+        "open it in an editor and save it with the encoding UTF-8",
+    )
+
+
+def squeeze(text: str) -> str:
+    """``text`` on one line: runs of blanks and line breaks are one space (not NBSP)."""
+    return _BLANKS.sub(" ", text).strip(" ")
+
+
+def newline_of(text: str) -> str:
+    """The line break a file uses, by its first one."""
+    match = re.search(r"\r\n?|\n", text)
+    return match[0] if match else "\n"
+
+
+def iter_lines(text: str) -> Iterable[tuple[int, int]]:
+    """(start, end) of each line, without its break; LF, CRLF and CR end a line."""
+    start = 0
+    for match in re.finditer(r"\r\n?|\n", text):
+        yield start, match.start()
+        start = match.end()
+    if start < len(text):
+        yield start, len(text)
