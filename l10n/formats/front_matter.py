@@ -17,13 +17,17 @@ _FENCED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """The fields of a front matter, and where it closes and the body begins."""
+    """The fields of a front matter, and where it closes and the body begins.
+
+    ``is_block`` tells whether a line "key: value" can be added before ``close``.
+    """
 
     source: YamlSource
     fields: dict[str, Field]
     close: int
     end: int
     lines: int
+    is_block: bool
 
 
 def read_front_matter(text: str, path: str) -> FrontMatter | None:
@@ -34,8 +38,9 @@ def read_front_matter(text: str, path: str) -> FrontMatter | None:
     source = YamlSource(match["yaml"], path, match.start("yaml"), 2)
     node = source.compose()
     fields = {} if node is None else source.fields(node, "the front matter")
+    is_block = node is None or not node.flow_style  # type: ignore[attr-defined]
     lines = len(re.findall(r"\r\n?|\n", match[0]))
-    return FrontMatter(source, fields, match.end("yaml"), match.end(), lines)
+    return FrontMatter(source, fields, match.end("yaml"), match.end(), lines, is_block)
 
 
 def add_title(out: Collector, front: FrontMatter) -> None:

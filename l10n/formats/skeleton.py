@@ -10,18 +10,19 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
 from l10n.errors import SourceError
-from l10n.model import Document, Finding, Location, Segment, UnitKey
+from l10n.model import Document, Finding, Location, Segment, Severity, UnitKey
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_LINE_BREAK = re.compile(r"\r\n?|\n")
 _BLANKS = re.compile(r"[ \t\r\n\f\v]+")
 
 
@@ -84,23 +85,29 @@ class Collector:
     def __init__(self, source: SourceText, path: str) -> None:
         self.source = source
         self.path = path
-        self.segments: list[Segment] = []
+        self.segments: list[tuple[int, Segment]] = []
         self.slots: list[Slot] = []
         self.findings: list[Finding] = []
 
     def add(self, segment: Segment, start: int, end: int, writer: Writer) -> None:
         """Take the segment that stands at ``start:end`` of the text."""
-        self.segments.append(segment)
+        self.segments.append((start, segment))
         self.slots.append(Slot(start, end, segment.key, writer))
+
+    def warn(self, check: str, line: int, message: str, hint: str = "") -> None:
+        """Note what is odd about a line but was kept as it stands."""
+        location = Location(self.path, line)
+        self.findings.append(Finding(check, Severity.WARNING, message, location, hint=hint))
 
     def document(self, format: str) -> Document:
         """The parsed file; segments and slots in the order of their places."""
-        order = sorted(range(len(self.slots)), key=lambda index: self.slots[index].start)
+        segments = sorted(self.segments, key=lambda placed: placed[0])
+        slots = sorted(self.slots, key=lambda slot: slot.start)
         return Document(
             self.path,
             format,
-            tuple(self.segments[index] for index in order),
-            Skeleton(self.source, tuple(self.slots[index] for index in order)),
+            tuple(segment for _, segment in segments),
+            Skeleton(self.source, tuple(slots)),
             tuple(self.findings),
         )
 
@@ -157,14 +164,13 @@ def squeeze(text: str) -> str:
 
 def newline_of(text: str) -> str:
     """The line break a file uses, by its first one."""
-    match = re.search(r"\r\n?|\n", text)
+    match = _LINE_BREAK.search(text)
     return match[0] if match else "\n"
 
 
-def iter_lines(text: str) -> Iterable[tuple[int, int]]:
-    """(start, end) of each line, without its break; LF, CRLF and CR end a line."""
-    start = 0
-    for match in re.finditer(r"\r\n?|\n", text):
+def iter_lines(text: str, start: int = 0) -> Iterator[tuple[int, int]]:
+    """(start, end) of each line from ``start`` on, without its break: LF, CRLF or CR."""
+    for match in _LINE_BREAK.finditer(text, start):
         yield start, match.start()
         start = match.end()
     if start < len(text):

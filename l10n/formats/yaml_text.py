@@ -121,12 +121,15 @@ class YamlSource:
         self._note_flow(field.node)
         return iter(field.node.value)
 
+    def is_missing(self, fields: Mapping[str, Field], name: str) -> bool:
+        """Whether a field is not there or has no value."""
+        return name not in fields or self._is_null(fields[name].node)
+
     def find_text(self, fields: Mapping[str, Field], name: str) -> Text | None:
         """The text of an optional field; None when the key is missing or has no value."""
-        field = fields.get(name)
-        if field is None or self._is_null(field.node):
+        if self.is_missing(fields, name):
             return None
-        return self.text_of(field.node, f'"{name}"')
+        return self.text_of(fields[name].node, f'"{name}"')
 
     def require_text(
         self, fields: Mapping[str, Field], name: str, owner: yaml.Node | Text, what: str
@@ -139,7 +142,7 @@ class YamlSource:
 
     def find_texts(self, fields: Mapping[str, Field], name: str) -> tuple[Text, ...]:
         """The texts of an optional list; SourceError when an entry is empty or no text."""
-        if name not in fields or self._is_null(fields[name].node):
+        if self.is_missing(fields, name):
             return ()
         texts = []
         for node in self.entries(fields[name]):
