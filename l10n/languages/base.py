@@ -8,8 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from l10n.registry import Registry
+
+if TYPE_CHECKING:
+    from l10n.languages.morphology import Morphology
 
 DEFAULT_PROFILE = "course"
 
@@ -92,6 +96,13 @@ class Language:
     def is_rtl(self) -> bool:
         """Whether the language is written from right to left."""
         return self.direction == "rtl"
+
+    @property
+    def morphology(self) -> Morphology:
+        """The analysis of word forms, loaded when it is first asked for."""
+        from l10n.languages.morphology import get_morphology
+
+        return get_morphology(self.code)
 
     @property
     def nplurals(self) -> int:

@@ -20,7 +20,7 @@ def get_morphology(locale: str) -> Morphology:
     """The word-form analysis of a BCP 47 locale, loaded on first use and kept."""
     code = locale.replace("_", "-").partition("-")[0]
     module = f"{__name__}.{code}"
-    if not code.isidentifier() or find_spec(module) is None:
+    if len(code) not in (2, 3) or not code.isalpha() or find_spec(module) is None:
         return Morphology()
     morphology: Morphology = import_module(module).MORPHOLOGY
     return morphology

@@ -21,6 +21,11 @@ WORD = rf"{LETTER}(?:{LETTER}|[{JOINERS}])*"
 NOT_LETTERS = re.compile("[\u00ad\u200b-\u200f\u2060]")
 
 
+def word_set(text: str) -> frozenset[str]:
+    """The blank-separated words of ``text``: how the language modules list words."""
+    return frozenset(text.split())
+
+
 class Morphology:
     """A language without known inflection: a word is itself, in any case.
 

@@ -1,0 +1,210 @@
+"""Forms of a term base -> patterns of word ids, indexed by their rarest word.
+
+:class:`Patterns` is what :mod:`l10n.glossary.matching` looks words up in. A
+*word id* stands for one distinct word of the term base in all its forms; a
+pattern is a row of them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from l10n.glossary.model import Concept, Glossary, Status, Term
+from l10n.glossary.text import Between, between, token_pattern
+from l10n.languages.morphology import Morphology
+
+# Marks the keys of compound parts, so that strict patterns never see them.
+PART = "+"
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One form of a term, ready to be looked for.
+
+    ``words`` are word ids in order; ``linked[i]`` tells whether function words
+    stand between word i and the next, ``commas[i]`` whether a comma does. A
+    strict pattern allows nothing else in between. ``surface`` holds the folded
+    words when only these very forms count, ``cased`` the words as written when
+    capitals count. A guard (``not_in``) is no term: it says where a term is none.
+    """
+
+    concept: Concept
+    term: Term
+    form: str
+    status: Status
+    words: tuple[int, ...]
+    linked: tuple[bool, ...]
+    commas: tuple[bool, ...]
+    strict: bool
+    surface: tuple[str, ...] = ()
+    cased: tuple[str, ...] = ()
+    guard: bool = False
+
+
+@dataclass(slots=True)
+class _Form:
+    """The words of a form, before they get ids."""
+
+    words: list[str] = field(default_factory=list)
+    linked: list[bool] = field(default_factory=list)
+    commas: list[bool] = field(default_factory=list)
+    all_words: list[str] = field(default_factory=list)
+
+
+class Patterns:
+    """All patterns of one language of a term base.
+
+    ``ids`` maps a key to the ids of the words that have it, ``anchors`` a word
+    id to the patterns which are looked for when that word is seen.
+    """
+
+    def __init__(
+        self, glossary: Glossary, language: str, morphology: Morphology, lenient: bool
+    ) -> None:
+        self.morphology = morphology
+        self.ids: dict[str, tuple[int, ...]] = {}
+        self.anchors: dict[int, tuple[Pattern, ...]] = {}
+        self._lenient = lenient
+        self._words: dict[frozenset[str], int] = {}
+        self._irregular = _irregular_forms(glossary, language, morphology)
+        patterns = [
+            pattern for concept in glossary for pattern in self._of_concept(concept, language)
+        ]
+        self._index_keys()
+        self._index_anchors(patterns)
+
+    def _of_concept(self, concept: Concept, language: str) -> Iterator[Pattern]:
+        term = concept.find_term(language)
+        if term:
+            patterns = [self._pattern(concept, term, *form) for form in term.iter_forms()]
+            yield from self._told_apart([pattern for pattern in patterns if pattern.words])
+            yield from (self._guard(concept, term, phrase) for phrase in term.not_in)
+        if concept.do_not_translate:
+            yield from self._kept_forms(concept, language)
+
+    def _kept_forms(self, concept: Concept, language: str) -> Iterator[Pattern]:
+        """Forms that stay as they are in every language."""
+        for term in concept.terms.values():
+            if term.do_not_translate and term.language != language:
+                pattern = self._pattern(concept, term, term.preferred, Status.PREFERRED)
+                if pattern.words:
+                    yield pattern
+
+    def _pattern(self, concept: Concept, term: Term, text: str, status: Status) -> Pattern:
+        form = _split(text, self.morphology)
+        strict = not self._lenient or not status.is_approved
+        abbreviation = status is Status.ABBREVIATION and text.upper() == text
+        cased = term.case_sensitive or term.do_not_translate or abbreviation
+        ids = tuple(self._word_id(word, term, strict or cased) for word in form.words)
+        return Pattern(
+            concept,
+            term,
+            text,
+            status,
+            ids,
+            tuple(form.linked),
+            tuple(form.commas),
+            strict,
+            cased=tuple(form.words) if cased else (),
+        )
+
+    def _guard(self, concept: Concept, term: Term, phrase: str) -> Pattern:
+        """A ``not_in`` phrase: every word counts, function words too."""
+        words = [w for w in token_pattern(self.morphology).findall(phrase) if w[0].isalnum()]
+        ids = tuple(self._word_id(word, term, strict=True) for word in words)
+        none = (False,) * (len(words) - 1)
+        return Pattern(
+            concept, term, phrase, Status.DEPRECATED, ids, none, none, strict=True, guard=True
+        )
+
+    def _word_id(self, word: str, term: Term, strict: bool) -> int:
+        keys = self.morphology.term_keys(word, term.part_of_speech)
+        keys |= self._irregular.get(self.morphology.fold(word), frozenset())
+        if not strict:
+            keys |= {PART + key for key in keys}
+        return self._words.setdefault(keys, len(self._words))
+
+    def _told_apart(self, patterns: Sequence[Pattern]) -> Iterator[Pattern]:
+        """A deprecated form that is an approved one in another inflection counts only verbatim."""
+        approved = [pattern for pattern in patterns if pattern.status.is_approved]
+        for pattern in patterns:
+            alike = not pattern.status.is_approved and any(
+                self._same_words(pattern, other) for other in approved
+            )
+            if alike:
+                words = _split(pattern.form, self.morphology).all_words
+                yield replace(pattern, surface=tuple(map(self.morphology.fold, words)))
+            else:
+                yield pattern
+
+    def _same_words(self, one: Pattern, other: Pattern) -> bool:
+        keys = list(self._words)
+        return len(one.words) == len(other.words) and all(
+            keys[a] & keys[b] for a, b in zip(one.words, other.words, strict=True)
+        )
+
+    def _index_keys(self) -> None:
+        ids: defaultdict[str, list[int]] = defaultdict(list)
+        for keys, id in self._words.items():
+            for key in keys:
+                ids[key].append(id)
+        self.ids = {key: tuple(found) for key, found in ids.items()}
+
+    def _index_anchors(self, patterns: Sequence[Pattern]) -> None:
+        uses = Counter(id for pattern in patterns for id in set(pattern.words))
+        anchors: defaultdict[int, list[Pattern]] = defaultdict(list)
+        for pattern in patterns:
+            anchors[min(pattern.words, key=lambda id: uses[id])].append(pattern)
+        self.anchors = {id: tuple(found) for id, found in anchors.items()}
+
+
+def _split(text: str, morphology: Morphology) -> _Form:
+    """The content words of a form and what stands between them.
+
+    A form of function words only keeps them all, as its words.
+    """
+    tokens = token_pattern(morphology).findall(text)
+    kinds = [between(token, morphology) for token in tokens]
+    if not any(kind in (Between.WORD,) for kind in kinds):
+        kinds = [Between.WORD if token[0].isalnum() else None for token in tokens]
+    form = _Form()
+    linked = comma = False
+    for token, kind in zip(tokens, kinds, strict=True):
+        if kind is Between.WORD:
+            if form.words:
+                form.linked.append(linked)
+                form.commas.append(comma)
+            form.words.append(token)
+            linked = comma = False
+        linked |= kind in (Between.FUNCTION, Between.CONJUNCTION)
+        comma |= kind is Between.COMMA
+    form.all_words = _inner([(t, k) for t, k in zip(tokens, kinds, strict=True) if t[0].isalnum()])
+    return form
+
+
+def _inner(words: list[tuple[str, Between | None]]) -> list[str]:
+    """The words from the first content word to the last."""
+    content = [place for place, (_, kind) in enumerate(words) if kind is Between.WORD]
+    return [word for word, _ in words[content[0] : content[-1] + 1]] if content else []
+
+
+def _irregular_forms(
+    glossary: Glossary, language: str, morphology: Morphology
+) -> Mapping[str, frozenset[str]]:
+    """Keys of irregular forms by the folded dictionary form they belong to.
+
+    A plural that the term base lists for "طفل" then also counts inside every
+    longer term with that word.
+    """
+    keys: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
+    for concept in glossary:
+        term = concept.find_term(language)
+        if not term or len(_split(term.preferred, morphology).words) != 1:
+            continue
+        for form in term.forms:
+            words = _split(form, morphology).words
+            if len(words) == 1:
+                keys[morphology.fold(term.preferred)] |= morphology.term_keys(words[0])
+    return keys

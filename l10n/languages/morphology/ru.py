@@ -1,0 +1,46 @@
+"""Russian word forms by pymorphy3 (MIT) and its dictionary (OpenCorpora, CC BY-SA).
+
+Cases, numbers and genders of a word share its dictionary form; ё and е are one
+letter, since most texts do not tell them apart.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Any
+
+from l10n.languages.morphology.base import Morphology, word_set
+
+# A reading that the dictionary's corpus all but never saw is noise.
+LEAST_SCORE = 0.01
+
+
+class Russian(Morphology):
+    """Participles count as forms of themselves, not of their verb."""
+
+    gap = 3
+    conjunctions = word_set("и или либо а")
+    function_words = word_set(
+        "в во на с со к ко о об обо от до из по за при для у над под через про его ее их "
+        "то же ли бы что это как свой свои"
+    )
+
+    def fold(self, word: str) -> str:
+        """Lower case, ё written е, without stress marks."""
+        return super().fold(word).replace("\u0301", "").replace("ё", "е")
+
+    def keys(self, word: str) -> frozenset[str]:
+        """The word and the dictionary forms of its readings."""
+        folded = self.fold(word)
+        readings = self._analyzer.parse(folded)
+        forms = {r.normal_form for r in readings if r.score >= LEAST_SCORE}
+        return frozenset({folded, *(self.fold(form) for form in forms)})
+
+    @cached_property
+    def _analyzer(self) -> Any:
+        import pymorphy3
+
+        return pymorphy3.MorphAnalyzer(lang="ru")
+
+
+MORPHOLOGY = Russian()
