@@ -1,1 +1,26 @@
-"""…"""
+"""Subtitles: cues joined into sentences, translated sentences flowed back over cues.
+
+Read in this order: :mod:`~l10n.subtitles.cues` (what a cue is),
+:mod:`~l10n.subtitles.scan` (where cues stand in a file),
+:mod:`~l10n.subtitles.pieces` and :mod:`~l10n.subtitles.join` (cues -> sentences),
+:mod:`~l10n.subtitles.reflow` (a sentence -> cues), :mod:`~l10n.subtitles.render`.
+"""
+
+from __future__ import annotations
+
+from l10n.subtitles.ass import render_ass
+from l10n.subtitles.cues import Cue, count_characters
+from l10n.subtitles.limits import iter_limit_findings
+from l10n.subtitles.render import cues_of, render_srt, render_vtt
+from l10n.subtitles.sisters import sister_files
+
+__all__ = [
+    "Cue",
+    "count_characters",
+    "cues_of",
+    "iter_limit_findings",
+    "render_ass",
+    "render_srt",
+    "render_vtt",
+    "sister_files",
+]

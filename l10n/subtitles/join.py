@@ -1,0 +1,316 @@
+"""Cues -> sentences: start at :func:`join_cues`.
+
+A translator who sees pieces of a sentence cannot translate it. So the texts of
+cues that follow each other are read as one text, and each sentence of it is one
+segment. Cues that share a sentence form a run; a run is what
+:mod:`l10n.subtitles.reflow` lays out anew when a sentence of it is translated.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from l10n.languages import Language
+from l10n.model import Finding, Location, Segment, Severity
+from l10n.segmentation import split_sentences
+from l10n.subtitles.cues import Marked, Span, cut, joined, peeled, with_tags
+from l10n.subtitles.pieces import SOUND, SPECIAL, SPEECH, Piece, flat_lines, take_apart
+from l10n.subtitles.scan import Block, Syntax
+
+PAUSE = 3000
+"""Silence (ms) after which text without a full stop is taken to have ended anyway."""
+
+MAX_CUES = 12
+"""A "sentence" over more cues than this is a file without full stops, cut at every cue."""
+
+FLUSH_AT = 2000
+"""Characters after which a paragraph ends at the next clear end of a sentence."""
+
+GOES_ON = frozenset(",;،؛…–—-")
+
+
+class Item(NamedTuple):
+    """Where a segment stands in its run.
+
+    ``segment`` and ``label``, ``manner`` are indices into the document's
+    segments (-1: none); ``first`` and ``last`` the blocks it is shown in;
+    ``begin`` and ``finish`` how far into the first and last block's text it
+    starts and ends, from 0 to 1. ``styles`` are tags around the whole of it.
+    """
+
+    segment: int
+    first: int
+    last: int
+    begin: float = 0.0
+    finish: float = 1.0
+    label: int = -1
+    manner: int = -1
+    colon: str = ""
+    dash: bool = False
+    opening: str = ""
+    closing: str = ""
+    styles: tuple[Span, ...] = ()
+
+
+class Run(NamedTuple):
+    """Cues from ``first`` to ``last`` that share sentences; segments ``[start, stop)``."""
+
+    first: int
+    last: int
+    start: int
+    stop: int
+    items: tuple[Item, ...]
+
+
+class _Part(NamedTuple):
+    """A piece of speech in the paragraph that is being collected."""
+
+    block: int
+    marked: Marked
+    at: int
+    begin: float
+    finish: float
+    piece: Piece | None
+
+
+class Joiner:
+    """Collects pieces into paragraphs, paragraphs into segments and runs."""
+
+    def __init__(
+        self, lines: Sequence[str], blocks: Sequence[Block], path: str, language: Language
+    ) -> None:
+        self.lines = lines
+        self.blocks = blocks
+        self.path = path
+        self.language = language
+        self.segments: list[Segment] = []
+        self.items: list[Item] = []
+        self.item_starts: list[int] = []
+        self.findings: list[Finding] = []
+        self.parts: list[_Part] = []
+        self.size = 0
+        self.speaker = ""
+        self.style = ""
+        self.unstopped = 0
+
+    def join(self, syntax: Syntax) -> list[Run]:
+        """Read every cue; fills ``segments`` and ``findings``."""
+        special = SPECIAL.search
+        for index, block in enumerate(self.blocks):
+            raw = flat_lines(list(self.lines[block.timing + 1 : block.last]))
+            if special(raw):
+                self._add_special(index, block, raw, syntax)
+            elif raw:
+                self._add_plain(index, block, raw.replace("\n", " "))
+            else:
+                self._flush()
+        self._flush()
+        self._tell_of_unstopped()
+        return self._runs()
+
+    def _add_plain(self, index: int, block: Block, text: str) -> None:
+        if self.parts and self._is_parted(index, block, text, ""):
+            self._flush()
+        self.style = ""
+        self._append(index, Marked(text), 0.0, 1.0, None)
+
+    def _add_special(self, index: int, block: Block, raw: str, syntax: Syntax) -> None:
+        override, pieces = take_apart(raw, syntax.entities)
+        total = sum(len(piece.marked.text) for piece in pieces) or 1
+        done = 0
+        for piece in pieces:
+            begin, done = done / total, done + len(piece.marked.text)
+            is_new = piece.is_turn and not self._same_voice(index, piece, pieces)
+            if is_new or (
+                self.parts and self._is_parted(index, block, piece.marked.text, override)
+            ):
+                self._flush()
+            self.style = override
+            if piece.kind == SOUND or not piece.marked.text:
+                self._flush()
+                self._add_note(index, piece, begin, done / total)
+            else:
+                self._append(index, piece.marked, begin, done / total, piece)
+        if not pieces:
+            self._flush()
+
+    def _same_voice(self, index: int, piece: Piece, pieces: list[Piece]) -> bool:
+        """Whether a ``<v Name>`` cue goes on with what the same voice said before."""
+        if piece.dash or piece.colon or not self.parts or piece is not pieces[0]:
+            return False
+        before = self.parts[-1]
+        return before.block == index - 1 and self.speaker == piece.label and bool(piece.label)
+
+    def _is_parted(self, index: int, block: Block, text: str, override: str) -> bool:
+        """Whether what came before cannot go on in this cue."""
+        before = self.parts[-1]
+        if before.block == index:
+            return False
+        if before.block != index - 1:
+            return True
+        last = self.blocks[before.block]
+        if not (last.is_sound and block.is_sound and last.start < block.start):
+            return True
+        if (
+            last.end <= block.start <= last.end + PAUSE
+            and last.settings == block.settings
+            and self.style == override
+        ):
+            return self._has_room_to_end(before.marked.text)
+        return not (before.marked.text[-1] in GOES_ON or text[:1].islower())
+
+    def _has_room_to_end(self, text: str) -> bool:
+        """Long paragraphs are cut where a sentence surely ends, to keep the work linear."""
+        if self.size < FLUSH_AT or text[-1] not in ".!?":
+            return False
+        word = text[-8:-1].rpartition(" ")[2]
+        return len(word) > 4 and word.isalpha() and word.islower()
+
+    def _append(
+        self, index: int, marked: Marked, begin: float, finish: float, piece: Piece | None
+    ) -> None:
+        self.parts.append(_Part(index, marked, self.size, begin, finish, piece))
+        self.size += len(marked.text) + 1
+        if piece and piece.is_turn:
+            self.speaker = piece.label
+
+    def _flush(self) -> None:
+        """The paragraph is whole: cut it into sentences."""
+        parts = self.parts
+        if not parts:
+            return
+        self.parts, self.size = [], 0
+        if len(parts) == 1:
+            whole = parts[0].marked
+        elif any(part.marked.spans for part in parts):
+            whole = joined([part.marked for part in parts])
+        else:
+            whole = Marked(" ".join([part.marked.text for part in parts]))
+        first = 0
+        for start, end in split_sentences(whole.text, self.language):
+            while first + 1 < len(parts) and parts[first + 1].at <= start:
+                first += 1
+            last = first
+            while last + 1 < len(parts) and parts[last + 1].at < end:
+                last += 1
+            self._add_sentences(whole, start, end, parts[first : last + 1])
+
+    def _add_sentences(self, whole: Marked, start: int, end: int, parts: list[_Part]) -> None:
+        if len(parts) <= MAX_CUES:
+            self._add_sentence(whole, start, end, parts)
+            return
+        self.unstopped = self.unstopped or self.blocks[parts[0].block].timing + 1
+        for part in parts:
+            stop = min(end, part.at + len(part.marked.text))
+            self._add_sentence(whole, max(start, part.at), stop, [part])
+
+    def _add_sentence(self, whole: Marked, start: int, end: int, parts: list[_Part]) -> None:
+        head, tail = parts[0], parts[-1]
+        begin = _share(head, start - head.at)
+        finish = _share(tail, end - tail.at)
+        marked, styles = peeled(cut(whole, start, end))
+        item = Item(-1, head.block, tail.block, begin, finish, styles=styles)
+        if head.piece and start == head.at:
+            item = self._with_label(item, head.piece)
+        line = self._line(head, start)
+        self._add(item, with_tags(marked), SPEECH, line)
+
+    def _line(self, part: _Part, start: int) -> int:
+        """The line of the file on which a sentence starts."""
+        block = self.blocks[part.block]
+        line = block.timing + 2
+        if part.piece:
+            return line + part.piece.offset
+        left = start - part.at
+        for text in self.lines[block.timing + 1 : block.last - 1]:
+            left -= len(text.strip()) + 1
+            if left < 0:
+                break
+            line += 1
+        return line
+
+    def _add_note(self, index: int, piece: Piece, begin: float, finish: float) -> None:
+        marked, styles = peeled(piece.marked)
+        item = Item(
+            -1, index, index, begin, finish,
+            opening=piece.opening, closing=piece.closing, styles=styles,
+        )  # fmt: skip
+        item = self._with_label(item, piece)
+        line = self.blocks[index].timing + 2 + piece.offset
+        self._add(item, with_tags(marked), piece.kind, line)
+
+    def _with_label(self, item: Item, piece: Piece) -> Item:
+        item = item._replace(dash=piece.dash, colon=piece.colon)
+        if not piece.is_turn:
+            return item
+        self.speaker = piece.label
+        if not piece.label:
+            return item
+        place = Location(self.path, self.blocks[item.first].timing + 2 + piece.offset)
+        self.item_starts.append(len(self.segments))
+        item = item._replace(label=len(self.segments))
+        self.segments.append(Segment(piece.label, place, "speaker", "speaker"))
+        if piece.manner:
+            item = item._replace(manner=len(self.segments))
+            self.segments.append(Segment(piece.manner, place, "", "manner of speaking"))
+        return item
+
+    def _add(self, item: Item, text: str, kind: str, line: int) -> None:
+        if item.label < 0:
+            self.item_starts.append(len(self.segments))
+        if text:
+            item = item._replace(segment=len(self.segments))
+            notes = (f"speaker: {self.speaker}",) if self.speaker and kind == SPEECH else ()
+            seconds = shown_milliseconds(self.blocks, item) / 1000
+            place = Location(self.path, line)
+            self.segments.append(Segment(text, place, "", kind, notes, seconds))
+        self.items.append(item)
+
+    def _runs(self) -> list[Run]:
+        runs: list[Run] = []
+        items, starts = self.items, [*self.item_starts, len(self.segments)]
+        at = 0
+        while at < len(items):
+            first, last, stop = items[at].first, items[at].last, at + 1
+            while stop < len(items) and items[stop].first <= last:
+                last = max(last, items[stop].last)
+                stop += 1
+            runs.append(Run(first, last, starts[at], starts[stop], tuple(items[at:stop])))
+            at = stop
+        return runs
+
+    def _tell_of_unstopped(self) -> None:
+        if self.unstopped:
+            self.findings.append(
+                Finding(
+                    "subtitle-sentence",
+                    Severity.INFO,
+                    f"no full stop in more than {MAX_CUES} cues from here; each cue is one segment",
+                    Location(self.path, self.unstopped),
+                    hint="write full stops, so that sentences can be told apart",
+                )
+            )
+
+
+def _share(part: _Part, offset: int) -> float:
+    size = len(part.marked.text) or 1
+    return part.begin + (part.finish - part.begin) * max(0, min(offset, size)) / size
+
+
+def shown_milliseconds(blocks: Sequence[Block], item: Item) -> float:
+    """How long a sentence is on screen (ms): its share, by characters, of the cues it is in."""
+    first, last = blocks[item.first], blocks[item.last]
+    if item.first == item.last:
+        return max(0, first.end - first.start) * (item.finish - item.begin)
+    start = first.start + (first.end - first.start) * item.begin
+    return max(0.0, last.start + (last.end - last.start) * item.finish - start)
+
+
+def join_cues(
+    lines: Sequence[str], blocks: Sequence[Block], path: str, language: Language, syntax: Syntax
+) -> tuple[list[Segment], list[Run], list[Finding]]:
+    """Segments of a scanned file, the runs they stand in, and what there is to say."""
+    joiner = Joiner(lines, blocks, path, language)
+    runs = joiner.join(syntax)
+    return joiner.segments, runs, joiner.findings
