@@ -125,6 +125,8 @@ class Unit:
     previous_plural: str = ""
     obsolete: bool = False
     line: int = field(default=0, compare=False)
+    raw: str = field(default="", init=False, compare=False, repr=False)
+    """The entry as it stood in the file; ``dataclasses.replace`` forgets it."""
 
     @property
     def key(self) -> UnitKey:
@@ -135,6 +137,11 @@ class Unit:
     def is_fuzzy(self) -> bool:
         """Whether a person still has to confirm the target."""
         return "fuzzy" in self.flags
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """Every form of the target: the plural forms, or the one target."""
+        return self.plural_targets if self.source_plural else (self.target,)
 
     @property
     def has_target(self) -> bool:
@@ -158,7 +165,8 @@ class Catalog:
     """The units of one PO file; a template when ``locale`` is empty.
 
     ``header`` keeps the header fields in the file's own order,
-    ``header_comments`` the comment lines above it.
+    ``header_comments`` the comment lines above it, ``raw_header`` the entry as
+    it stood in the file, ``trailing`` the comments after the last unit.
     """
 
     locale: str
@@ -166,6 +174,9 @@ class Catalog:
     header: Mapping[str, str] = field(default_factory=dict)
     header_comments: tuple[str, ...] = ()
     path: str = ""
+    header_flags: tuple[str, ...] = ()
+    raw_header: str = field(default="", compare=False, repr=False)
+    trailing: str = field(default="", compare=False, repr=False)
 
     def iter_active(self) -> Iterator[Unit]:
         """The units that the source still has."""

@@ -1,0 +1,117 @@
+"""PO strings: escaping, and wrapping them over lines as gettext does.
+
+Start at :func:`quote`. ``width`` is the page width (79 in gettext, quotes
+included); 0 means that lines are not wrapped except after a newline.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import accumulate, pairwise
+
+from l10n.catalogs.linebreak import column_widths, find_breaks
+
+GETTEXT_WIDTH = 79
+NO_WRAP = 0
+
+_ESCAPES = {
+    "\\": "\\\\",
+    '"': '\\"',
+    "\a": "\\a",
+    "\b": "\\b",
+    "\f": "\\f",
+    "\n": "\\n",
+    "\r": "\\r",
+    "\t": "\\t",
+    "\v": "\\v",
+}
+_SPECIAL = re.compile(r'[\\"\x07-\x0d]')
+_ESCAPED_LETTER = re.compile(r'\\[\\"abfnrtv]')
+_TABLE = str.maketrans(_ESCAPES)
+
+
+def escape(text: str) -> str:
+    """``text`` as it stands between the quotes of a PO string."""
+    return text.translate(_TABLE) if _SPECIAL.search(text) else text
+
+
+def quote(keyword: str, text: str, prefix: str = "", width: int = GETTEXT_WIDTH) -> str:
+    """``keyword "text"`` in as many lines as gettext would use, with the last newline.
+
+    ``prefix`` stands before each line ("#~ ", "#| "); it counts in the width.
+    """
+    if "\n" not in text:
+        escaped = escape(text)
+        if width == NO_WRAP or _fits(escaped, width - len(prefix) - len(keyword) - 3):
+            return f'{prefix}{keyword} "{escaped}"\n'
+    lines = wrap(text, keyword, prefix, width)
+    if len(lines) == 1:
+        return f'{prefix}{keyword} "{lines[0]}"\n'
+    body = "".join(f'{prefix}"{line}"\n' for line in lines if line)
+    return f'{prefix}{keyword} ""\n{body}'
+
+
+def wrap(text: str, keyword: str, prefix: str, width: int) -> list[str]:
+    """The escaped lines of ``text``; a first empty one when it starts on its own line."""
+    room = width - len(prefix) - 2
+    portions = text.splitlines(keepends=True) if _only_newlines(text) else _portions(text)
+    first = escape(portions[0]) if portions else ""
+    if len(portions) < 2:
+        on_keyword_line = _cut(first, room, len(keyword) + 1, width)
+        if len(on_keyword_line) == 1:
+            return on_keyword_line
+    return [""] + [line for part in portions for line in _cut(escape(part), room, 0, width)]
+
+
+def _only_newlines(text: str) -> bool:
+    return text.isascii() and not re.search(r"[\x0b-\x0d\x1c-\x1e]", text)
+
+
+def _portions(text: str) -> list[str]:
+    parts = [part + "\n" for part in text.split("\n")]
+    parts[-1] = parts[-1][:-1]
+    return parts if parts[-1] else parts[:-1]
+
+
+def _fits(escaped: str, room: int) -> bool:
+    """Whether ``escaped`` surely fits; wide letters are measured by :func:`_cut`."""
+    return len(escaped) <= room and (escaped.isascii() or "2" not in column_widths(escaped))
+
+
+def _cut(line: str, room: int, start: int, width: int) -> list[str]:
+    """Cut one escaped line, filling each piece; ``start`` columns are taken already."""
+    if width == NO_WRAP or _fits(line, room - start):
+        return [line]
+    columns = _columns(line)
+    if columns[-1] <= room - start:
+        return [line]
+    return _fill(line, columns, room, start)
+
+
+def _columns(line: str) -> list[int] | range:
+    if line.isascii():
+        return range(len(line) + 1)
+    return [0, *accumulate(map(int, column_widths(line)))]
+
+
+def _fill(line: str, columns: list[int] | range, room: int, start: int) -> list[str]:
+    cuts = [0]
+    last = 0
+    for place in [*_allowed_breaks(line), len(line)]:
+        taken = columns[place] - columns[cuts[-1]] + (start if len(cuts) == 1 else 0)
+        if taken > room and last > cuts[-1]:
+            cuts.append(last)
+        last = place
+    cuts.append(len(line))
+    return [line[a:b] for a, b in pairwise(cuts)]
+
+
+def _allowed_breaks(line: str) -> list[int]:
+    """Break opportunities that cut no escape and leave no lone newline behind."""
+    breaks = find_breaks(line)
+    if "\\" not in line:
+        return breaks
+    inside = {found.start() + 1 for found in _ESCAPED_LETTER.finditer(line)}
+    if line.endswith("\\n"):
+        inside.add(len(line) - 2)
+    return [place for place in breaks if place not in inside]

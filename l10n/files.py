@@ -1,0 +1,93 @@
+"""Writing files so that a crash, a full disk or a kill leaves them whole, old or new.
+
+Every file the toolkit writes goes through :func:`write_if_changed`.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from l10n.errors import L10nError
+from l10n.model import Location
+
+NEW_FILE_MODE = 0o666
+
+HINTS = {
+    errno.ENOSPC: "free some space on the disk and run the command again",
+    errno.EDQUOT: "your disk quota is used up: free some space and run the command again",
+    errno.EROFS: "the disk is mounted read-only",
+    errno.EACCES: "allow writing to the folder and the file",
+    errno.EPERM: "allow writing to the folder and the file",
+    errno.EISDIR: "a folder stands where the file belongs: move it away",
+    errno.ENOTDIR: "a file stands where a folder belongs: move it away",
+}
+
+
+def write_if_changed(path: Path, data: bytes) -> bool:
+    """Make ``path`` hold ``data``; whether anything had to be written.
+
+    The bytes go to a temporary file in the same folder, to the disk (fsync),
+    and only then take the name of the file, so that nobody ever sees half a
+    file. Folders are made as needed, an existing file keeps its mode, a link
+    stays a link. Raises L10nError when it cannot be done (a read-only folder,
+    a full disk); then the old file stands as it was.
+    """
+    target = Path(os.path.realpath(path))
+    try:
+        if _holds(target, data):
+            return False
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _replace(target, data)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        hint = HINTS.get(error.errno or 0, "nothing was changed in this file")
+        raise L10nError(f"cannot write the file: {reason}", Location(str(path)), hint) from error
+    return True
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    try:
+        return path.stat().st_size == len(data) and path.read_bytes() == data
+    except FileNotFoundError:
+        return False
+
+
+def _replace(path: Path, data: bytes) -> None:
+    mode = _mode_for(path)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fchmod(file.fileno(), mode)
+            os.fsync(file.fileno())
+        os.replace(name, path)
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(name)  # noqa: PTH108 - a plain name of our own making
+        raise
+    _sync_folder(path.parent)
+
+
+def _mode_for(path: Path) -> int:
+    """The mode of the file that is there, else what a plain new file would get."""
+    try:
+        return path.stat().st_mode & 0o7777
+    except FileNotFoundError:
+        mask = os.umask(0)
+        os.umask(mask)
+        return NEW_FILE_MODE & ~mask
+
+
+def _sync_folder(folder: Path) -> None:
+    """Put the new name on the disk as well; some file systems cannot, and need not."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
