@@ -1,0 +1,142 @@
+"""What a check is given beside the unit: languages, glossary, and texts worked out once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from l10n.languages import Language, get_language
+from l10n.model import Finding, Location, Severity, Unit
+
+if TYPE_CHECKING:
+    from l10n.checks.base import Check
+    from l10n.glossary import Agreement, Glossary, GlossaryMatcher, Requirement, TermMatch
+
+
+@dataclass(frozen=True)
+class Context:
+    """What is the same for all units of one catalog, or for one source file.
+
+    ``locale`` is empty for source files. ``selected`` are the ids of the checks
+    whose findings count here, so that two checks need not report one fault.
+    """
+
+    path: str
+    locale: str = ""
+    source_locale: str = "en"
+    glossary: Glossary | None = None
+    selected: frozenset[str] = frozenset()
+
+    @cached_property
+    def language(self) -> Language:
+        """The language of the targets."""
+        return get_language(self.locale)
+
+    @cached_property
+    def source_language(self) -> Language:
+        """The language of the sources."""
+        return get_language(self.source_locale)
+
+    @cached_property
+    def agreement(self) -> Agreement:
+        """Compares sources with targets by the glossary; only for checks that need one."""
+        from l10n.glossary import Agreement
+
+        return Agreement(self._require_glossary(), self.source_locale, self.locale)
+
+    @cached_property
+    def source_matcher(self) -> GlossaryMatcher:
+        """Finds terms in the source language."""
+        from l10n.glossary import GlossaryMatcher
+
+        if self.locale:
+            return self.agreement.source
+        return GlossaryMatcher(self._require_glossary(), self.source_locale, "source")
+
+    def share(self, other: Context) -> None:
+        """Use the matchers of a context for the same languages, and build none."""
+        name = "agreement" if self.locale else "source_matcher"
+        self.__dict__[name] = getattr(other, name)
+
+    def _require_glossary(self) -> Glossary:
+        if self.glossary is None:
+            raise ValueError("a check without needs_glossary asked for the glossary")
+        return self.glossary
+
+
+@dataclass(frozen=True)
+class Pair:
+    """One source text and one target text; a plural unit has a pair a form."""
+
+    source: str
+    target: str
+    context: Context = field(repr=False)
+
+    @cached_property
+    def requirements(self) -> list[Requirement]:
+        """The concepts that the source names, and what became of each in the target."""
+        return self.context.agreement.compare(self.source, self.target)
+
+    @cached_property
+    def source_terms(self) -> list[TermMatch]:
+        """The terms in the source, longest first at each place."""
+        return self.context.source_matcher.find(self.source)
+
+    @cached_property
+    def target_terms(self) -> list[TermMatch]:
+        """The terms in the target, approved and deprecated, none inside a longer one."""
+        return self.context.agreement.target.find(self.target)
+
+
+@dataclass(frozen=True)
+class CheckedUnit:
+    """A unit with all that several checks would otherwise each work out."""
+
+    unit: Unit
+    context: Context = field(repr=False)
+
+    @cached_property
+    def pairs(self) -> tuple[Pair, ...]:
+        """Each target text with the source it stands for."""
+        unit = self.unit
+        if not unit.source_plural:
+            return (Pair(unit.source, unit.target, self.context),)
+        targets = dict.fromkeys(target for target in unit.plural_targets if target)
+        return tuple(Pair(unit.source_plural, target, self.context) for target in targets)
+
+    @property
+    def location(self) -> Location:
+        """Where the unit stands."""
+        return Location(self.context.path, self.unit.line or 1)
+
+    def finding(
+        self,
+        check: Check,
+        message: str,
+        *,
+        pair: Pair | None = None,
+        concept: str = "",
+        hint: str = "",
+        severity: Severity | None = None,
+    ) -> Finding:
+        """A finding of ``check`` at this unit."""
+        return Finding(
+            check.id,
+            severity or check.severity,
+            message,
+            self.location,
+            self.context.locale,
+            concept,
+            pair.source if pair else self.unit.source,
+            pair.target if pair else self.unit.target,
+            hint,
+        )
+
+
+def iter_texts(unit: Unit) -> Iterator[str]:
+    """The source texts of a unit, the plural one last."""
+    yield unit.source
+    if unit.source_plural:
+        yield unit.source_plural

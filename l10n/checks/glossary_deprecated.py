@@ -1,0 +1,77 @@
+"""The check ``glossary-deprecated``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from l10n.checks.base import Example, UnitCheck, register
+from l10n.checks.context import CheckedUnit, Context, Pair
+from l10n.checks.glossary_abbreviation import kept_abbreviations
+from l10n.checks.wording import authority, quote, quote_any, require_term
+from l10n.glossary import Deprecated, Status, Term, TermMatch
+from l10n.model import Finding, Severity
+
+
+@register
+class GlossaryDeprecated(UnitCheck):
+    """The target uses a form that the glossary forbids.
+
+    Authority: the reason and the source given in the glossary. Lets pass: the
+    same words where they are an approved form of another concept or belong to
+    a longer term. A warning only, where the source does not name the concept:
+    the words may then mean something else.
+    """
+
+    id = "glossary-deprecated"
+    severity = Severity.ERROR
+    needs_glossary = True
+    good = (Example("an asylum seeker", "un demandeur d'asile"),)
+    bad = (
+        Example(
+            "The best interests of the child come first.",
+            "Le meilleur intérêt de l'enfant passe avant tout.",
+        ),
+        Example("Er sagte es.", "Il parle du meilleur intérêt de l'enfant."),
+    )
+
+    def check(self, unit: CheckedUnit, context: Context) -> Iterator[Finding]:
+        """Report every deprecated form in the target, once a concept and form."""
+        for pair in unit.pairs:
+            seen: set[tuple[str, str]] = set()
+            for match in pair.target_terms:
+                key = (match.concept.id, match.form)
+                if match.status is Status.DEPRECATED and key not in seen:
+                    seen.add(key)
+                    if self._counts(match, pair):
+                        yield self._finding(unit, pair, match)
+
+    def _counts(self, match: TermMatch, pair: Pair) -> bool:
+        approved = any(
+            other.status.is_approved and (other.start, other.end) == (match.start, match.end)
+            for other in pair.target_terms
+        )
+        told_otherwise = "glossary-abbreviation" in pair.context.selected and any(
+            found is match.concept for found, _ in kept_abbreviations(pair)
+        )
+        return not approved and not told_otherwise
+
+    def _finding(self, unit: CheckedUnit, pair: Pair, match: TermMatch) -> Finding:
+        concept, term = match.concept, require_term(match.concept, pair.context)
+        entry = find_deprecated(term, match.form)
+        named = any(found.concept is concept for found in pair.source_terms)
+        because = f" ({entry.reason})" if entry.reason else ""
+        message = f"{quote(pair.target[match.start : match.end])} must not be used{because}"
+        use = quote(entry.use) if entry.use else quote_any(term.approved)
+        return unit.finding(
+            self,
+            message,
+            pair=pair,
+            concept=concept.id,
+            hint=f"use {use}{authority(concept, term)}",
+            severity=None if named else Severity.WARNING,
+        )
+
+
+def find_deprecated(term: Term, form: str) -> Deprecated:
+    """The glossary's entry for a deprecated form."""
+    return next((entry for entry in term.deprecated if entry.text == form), Deprecated(form))

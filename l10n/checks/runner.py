@@ -1,0 +1,214 @@
+"""Runs the checks of a plan: one pass over one read of every catalog.
+
+Start at :func:`run_checks`. Each catalog (a large one in slices) gives a
+:class:`Part`; parts are independent and may come from several processes.
+:func:`_finish` puts them together: comparisons between units, severities,
+silences, baseline, order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from l10n.checks.base import Check, CourseCheck, Note, SilenceCheck, SourceCheck, UnitCheck, checks
+from l10n.checks.context import CheckedUnit, Context, iter_texts
+from l10n.checks.outcome import Outcome, place_of, sort_findings
+from l10n.checks.plan import CatalogFile, Plan
+from l10n.checks.silence import (
+    Silence,
+    apply_silences,
+    iter_source_silences,
+    iter_unit_silences,
+)
+from l10n.errors import CatalogError, ConfigError
+from l10n.languages import get_language
+from l10n.model import Catalog, Document, Finding, Location, Segment, Unit
+
+CATALOG_FORMAT = "po"
+
+
+@dataclass(frozen=True)
+class Task:
+    """One catalog, or one of ``slices`` equal parts of its units."""
+
+    file: CatalogFile
+    slice: int = 0
+    slices: int = 1
+
+
+@dataclass
+class Part:
+    """What one catalog or source file gave."""
+
+    findings: list[Finding] = field(default_factory=list)
+    notes: dict[tuple[str, str], list[Note]] = field(default_factory=dict)
+    silences: list[Silence] = field(default_factory=list)
+    units: int = 0
+
+
+def run_checks(plan: Plan, jobs: int | None = None) -> Outcome:
+    """Check what the plan names. ``jobs`` processes at most; as many as pay when None.
+
+    Raises L10nError when a file cannot be read as what it should be.
+    """
+    from l10n.checks.parallel import iter_parts
+
+    parts = [*iter_parts(plan, jobs), *_iter_document_parts(plan)]
+    return _finish(plan, parts)
+
+
+def check_catalog(plan: Plan, task: Task, contexts: Contexts) -> Part:
+    """Run unit checks over one catalog, or over a slice of it."""
+    from l10n.catalogs.po import load_catalog
+
+    catalog = load_catalog(task.file.path, task.file.shown_as)
+    context = contexts.of(task.file, catalog)
+    if plan.locales and context.locale not in plan.locales:
+        return Part()
+    return check_units(catalog, context, task)
+
+
+def check_units(catalog: Catalog, context: Context, task: Task) -> Part:
+    """Run the selected checks over the units of a catalog that was read."""
+    part = Part()
+    units = catalog.units[task.slice :: task.slices]
+    part.units = sum(not unit.obsolete for unit in units)
+    unit_checks = [check for check in _selected(context) if isinstance(check, UnitCheck)]
+    course_checks = [check for check in _selected(context) if isinstance(check, CourseCheck)]
+    for unit in units:
+        checked = CheckedUnit(unit, context)
+        part.silences += _silences(checked)
+        for check in unit_checks:
+            if unit.state in check.states:
+                part.findings += check.check(checked, context)
+        for collector in course_checks:
+            if unit.state in collector.states:
+                notes = part.notes.setdefault((collector.id, context.locale), [])
+                notes += collector.collect(checked, context)
+    if not task.file.is_course_own:
+        part.findings += check_document(_sources_of(units, context), context)
+    return part
+
+
+def check_document(document: Document, context: Context) -> Iterator[Finding]:
+    """Run the selected source checks over one document."""
+    for check in _selected(context):
+        if isinstance(check, SourceCheck):
+            yield from check.check(document, context)
+
+
+class Contexts:
+    """Makes contexts; matchers are built once a language and shared."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self._by_locale: dict[tuple[str, str], Context] = {}
+
+    def of(self, file: CatalogFile, catalog: Catalog) -> Context:
+        """The context of a catalog. Raises CatalogError when its language is not known."""
+        locale = file.locale or _locale_of(file, catalog)
+        default = self.plan.source_locale
+        source = catalog.header.get("X-Source-Language", default) if not file.locale else default
+        return self._make(file.shown_as, locale, source)
+
+    def of_source(self, path: str) -> Context:
+        """The context of a source file."""
+        return self._make(path, "", self.plan.source_locale)
+
+    def _make(self, path: str, locale: str, source_locale: str) -> Context:
+        key = (locale, source_locale)
+        selected = frozenset(
+            id for id in self.plan.selected if self.plan.settings.keeps(id, locale, path)
+        )
+        made = Context(path, locale, source_locale, self.plan.glossary, selected)
+        first = self._by_locale.setdefault(key, made)
+        if first is not made and self.plan.glossary is not None:
+            made.share(first)
+        return made
+
+
+def _locale_of(file: CatalogFile, catalog: Catalog) -> str:
+    if not catalog.locale:
+        raise CatalogError(
+            "the header has no Language, so its locale is not known",
+            Location(file.shown_as),
+            'add "Language: fr\\n" (or the like) to the header',
+        )
+    try:
+        get_language(catalog.locale)
+    except ConfigError as error:
+        raise CatalogError(error.message, Location(file.shown_as), error.hint) from None
+    return catalog.locale.replace("_", "-")
+
+
+def _selected(context: Context) -> list[Check]:
+    return [check for id, check in checks.items() if id in context.selected]
+
+
+def _silences(checked: CheckedUnit) -> Iterable[Silence]:
+    if not checked.unit.translator_comments or checked.unit.obsolete:
+        return ()
+    return iter_unit_silences(checked.unit, checked.location, checked.context.locale)
+
+
+def _sources_of(units: Iterable[Unit], context: Context) -> Document:
+    """The sources of a catalog without a course, as if they were a document."""
+    segments = tuple(
+        Segment(text, Location(context.path, unit.line or 1), unit.context)
+        for unit in units
+        if not unit.obsolete
+        for text in iter_texts(unit)
+    )
+    return Document(context.path, CATALOG_FORMAT, segments, None)
+
+
+def _iter_document_parts(plan: Plan) -> Iterator[Part]:
+    contexts = Contexts(plan)
+    for path in plan.documents:
+        assert plan.course is not None
+        document = plan.course.parse(path)
+        if document is not None:
+            findings = list(check_document(document, contexts.of_source(path)))
+            text = plan.course.read(path).decode("utf-8", "replace")
+            yield Part(findings, silences=list(iter_source_silences(text, path)))
+
+
+def _finish(plan: Plan, parts: list[Part]) -> Outcome:
+    """Put the parts together, and set aside what is silenced."""
+    found = [finding for part in parts for finding in part.findings]
+    found += _conclude(parts)
+    silences = [silence for part in parts for silence in part.silences]
+    standing, silenced, marked = apply_silences(found, silences)
+    standing += _check_silences(plan, marked)
+    set_aside = (replace(s, finding=plan.settings.apply(s.finding)) for s in silenced)
+    return Outcome(
+        findings=sort_findings(map(plan.settings.apply, standing)),
+        silenced=tuple(sorted(set_aside, key=lambda entry: place_of(entry.finding))),
+        catalogs=len(plan.catalogs),
+        documents=len(plan.documents),
+        units=sum(part.units for part in parts),
+        fail_on=plan.settings.fail_on,
+        ran=plan.selected,
+    )
+
+
+def _conclude(parts: list[Part]) -> Iterator[Finding]:
+    notes: dict[tuple[str, str], list[Note]] = {}
+    for part in parts:
+        for key, found in part.notes.items():
+            notes.setdefault(key, []).extend(found)
+    for (id, _), group in sorted(notes.items()):
+        check = checks.get(id)
+        assert isinstance(check, CourseCheck)
+        yield from check.conclude(sorted(group, key=lambda note: place_of(note.finding)))
+
+
+def _check_silences(plan: Plan, silences: list[Silence]) -> Iterator[Finding]:
+    for id in plan.selected:
+        check = checks.get(id)
+        if not isinstance(check, SilenceCheck):
+            continue
+        for silence in silences:
+            if plan.settings.keeps(id, silence.locale, silence.location.path):
+                yield from check.check(silence, plan.selected)

@@ -1,0 +1,58 @@
+"""How the glossary checks speak: expected forms, authority, what stands there instead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from l10n.checks.context import Context, Pair
+from l10n.glossary import Concept, Term, closest
+
+MOST_FORMS = 3
+LONGEST_QUOTE = 60
+
+_NAME = re.compile(r"[A-Z][\w'’-]*(?:\s+(?:(?:the|of|for|and|on|in|to|without)\s+)*[A-Z][\w'’-]*)+")
+
+
+def quote(text: str) -> str:
+    """The text in quotation marks, on one line, cut when it is long."""
+    text = " ".join(text.split())
+    return f'"{text[: LONGEST_QUOTE - 1]}…"' if len(text) > LONGEST_QUOTE else f'"{text}"'
+
+
+def quote_any(forms: Sequence[str]) -> str:
+    """ "a", "b" or "c": the first few forms."""
+    quoted = [quote(form) for form in dict.fromkeys(forms)][:MOST_FORMS]
+    return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} or {quoted[-1]}"
+
+
+def require_term(concept: Concept, context: Context) -> Term:
+    """The target language's term; for what is never translated, the source's."""
+    term = concept.find_term(context.locale)
+    if term is None:
+        term = next(term for term in concept.terms.values() if term.do_not_translate)
+    return term
+
+
+def authority(concept: Concept, term: Term) -> str:
+    """Who says so: " (concept ID; source of the term)", to put after the expected forms."""
+    source = term.source or concept.source
+    return f" ({concept.id}; {source})" if source else f" ({concept.id})"
+
+
+def closest_hint(pair: Pair, forms: Sequence[str]) -> str:
+    """What the translator may have written for the term: " closest in the target: ...", or ""."""
+    found = closest(pair.target, forms)
+    return f"closest in the target: {quote(found)}" if found else ""
+
+
+def is_name_kept(pair: Pair, start: int, end: int) -> bool:
+    """Whether the source's words from start to end belong to a name that the target keeps.
+
+    "Save the Children" in a French text is the organisation, not some children.
+    """
+    return any(
+        name.start() <= start and end <= name.end() and name[0] in pair.target
+        for name in _NAME.finditer(pair.source)
+        if (name.start(), name.end()) != (start, end)
+    )

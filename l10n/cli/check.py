@@ -1,0 +1,203 @@
+"""``l10n check``: enforce the glossary and the quality checks."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from l10n.cli import EXIT_FINDINGS
+from l10n.cli._common import locale_option, say
+
+if TYPE_CHECKING:
+    from l10n.checks.outcome import Outcome
+    from l10n.checks.plan import Plan
+
+
+def _require_report(ctx: click.Context, param: click.Parameter, value: str) -> str:
+    """The name of a report as it is; a usage error naming the known ones when it is none."""
+    from l10n.reports import reports
+
+    if value not in reports:
+        raise click.BadParameter(f"{value!r} is not one of {', '.join(reports)}", ctx, param)
+    return value
+
+
+def _complete_report(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    from l10n.reports import reports
+
+    return [name for name in reports if name.startswith(incomplete)]
+
+
+def _split_ids(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> list[str]:
+    """Ids one by one; whether they exist is seen later, with a suggestion."""
+    return [id.strip() for value in values for id in value.split(",") if id.strip()]
+
+
+def _complete_ids(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    from l10n.checks.base import checks
+
+    before, comma, last = incomplete.rpartition(",")
+    return [before + comma + id for id in checks if id.startswith(last)]
+
+
+def _ids_option(name: str, help: str) -> Callable[[Any], Any]:
+    return click.option(
+        name,
+        multiple=True,
+        metavar="ID,...",
+        callback=_split_ids,
+        shell_complete=_complete_ids,
+        help=help,
+    )
+
+
+@click.command("check")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH]...")
+@locale_option
+@_ids_option("--only", "Run only these checks.")
+@_ids_option("--skip", "Leave these checks out.")
+@click.option(
+    "-g",
+    "--glossary",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="The term base: a file or folder.  [default: glossary/ of the course]",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning"]),
+    help="The least severity that makes the exit code 1.  [default: error]",
+)
+@click.option(
+    "--format",
+    "report",
+    callback=_require_report,
+    shell_complete=_complete_report,
+    default="text",
+    show_default=True,
+    metavar="text|json|sarif|junit|github|html",
+    help="How to print the findings.",
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write the report to a file.  [default: print it]",
+)
+@click.option(
+    "--baseline",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Set the findings of this file aside.",
+)
+@click.option("--update-baseline", is_flag=True, help="Write today's findings to the baseline.")
+@click.option("--show-silenced", is_flag=True, help="List silenced findings with their reasons.")
+@click.option(
+    "-j", "--jobs", type=click.IntRange(1), help="Processes at most.  [default: all cores]"
+)
+@click.option("--list", "wants_list", is_flag=True, help="List the checks and stop.")
+@click.pass_context
+def command(
+    ctx: click.Context,
+    paths: tuple[Path, ...],
+    locales: tuple[str, ...],
+    only: list[str],
+    skip: list[str],
+    glossary: Path | None,
+    fail_on: str | None,
+    report: str,
+    output: Path | None,
+    baseline: Path | None,
+    update_baseline: bool,
+    show_silenced: bool,
+    jobs: int | None,
+    wants_list: bool,
+) -> None:
+    """Check the course's catalogs and sources, or the PO files and folders named.
+
+    PO files need no course around them: their locale is that of the Language
+    header. A unit is exempted by a translator comment that gives a reason:
+    "# l10n: ignore glossary-missing: the title of a book".
+
+    \b
+    Exit code 0: nothing found; 1: findings as grave as --fail-on; 2: bad input.
+
+    \b
+    Examples:
+      l10n check
+      l10n check --locale ar --only glossary-missing,glossary-deprecated
+      l10n check fr.po ar.po --glossary terms.yaml --format json
+      l10n check --baseline l10n-baseline.json --update-baseline
+    """
+    if wants_list:
+        click.echo(_table())
+        return
+    from l10n.checks.plan import Request, make_plan
+    from l10n.checks.runner import run_checks
+
+    request = Request(Path.cwd(), paths, locales, tuple(only), tuple(skip), glossary)
+    plan = make_plan(request)
+    if plan.unable:
+        say(ctx, f"no glossary (name one with --glossary), so not run: {', '.join(plan.unable)}")
+    outcome = run_checks(plan, jobs)
+    if fail_on:
+        outcome = replace(outcome, fail_on=type(outcome.fail_on)(fail_on))
+    outcome = _with_baseline(ctx, plan, outcome, baseline, update_baseline)
+    _print(ctx, outcome, report, output, show_silenced)
+    if outcome.has_failed:
+        ctx.exit(EXIT_FINDINGS)
+
+
+def _with_baseline(
+    ctx: click.Context, plan: Plan, outcome: Outcome, path: Path | None, update: bool
+) -> Outcome:
+    """Set aside what the baseline knows, after writing it anew when asked to."""
+    from l10n.checks.baseline import load_baseline, render_baseline
+    from l10n.files import write_if_changed
+
+    if path is None and plan.settings.baseline and plan.root:
+        path = plan.root / plan.settings.baseline
+    if path is None:
+        if update:
+            raise click.UsageError(
+                "--update-baseline needs --baseline FILE, or the setting baseline"
+            )
+        return outcome
+    if update:
+        write_if_changed(path, render_baseline(outcome.findings))
+        say(ctx, f"wrote {path}: {len(outcome.findings)} findings")
+    return outcome.without(load_baseline(path), path.name)
+
+
+def _print(
+    ctx: click.Context, outcome: Outcome, report: str, output: Path | None, show_silenced: bool
+) -> None:
+    from l10n.files import write_if_changed
+    from l10n.reports import Style, reports
+
+    to_terminal = output is None and sys.stdout.isatty() and ctx.color is not False
+    style = Style(color=to_terminal and report == "text", show_silenced=show_silenced)
+    text = reports.get(report).render(outcome, style)
+    if output is not None:
+        write_if_changed(output, text.encode("utf-8", "replace"))
+        say(ctx, f"wrote {output}")
+    else:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+        sys.stdout.buffer.flush()
+    say(ctx, outcome.summary())
+
+
+def _table() -> str:
+    """All checks: id, severity, rule in one line."""
+    from l10n.checks.base import checks
+
+    width = max(len(id) for id in checks)
+    return "\n".join(
+        f"{id:<{width}}  {check.severity:<7}  {check.summary}" for id, check in checks.items()
+    )

@@ -1,0 +1,84 @@
+"""A small term base, catalogs made from pairs, and a run over them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from l10n.checks.base import Example
+from l10n.checks.outcome import Outcome
+from l10n.checks.plan import Request, make_plan
+from l10n.checks.runner import run_checks
+from l10n.glossary import Glossary, load_glossary
+
+DATA = Path(__file__).parent / "data"
+TERMS = DATA / "terms.yaml"
+
+Pairs = Sequence[tuple[str, str]]
+
+
+def po(pairs: Pairs, locale: str = "fr", comments: Mapping[int, Sequence[str]] = {}) -> str:
+    """A catalog with these (source, target) pairs; ``comments`` by index of the pair."""
+    head = f'msgid ""\nmsgstr ""\n"Language: {locale}\\n"\n' if locale else 'msgid ""\nmsgstr ""\n'
+    head += '"Content-Type: text/plain; charset=UTF-8\\n"\n'
+    entries = [
+        "".join(f"# {line}\n" for line in comments.get(index, ()))
+        + f'msgctxt "{index}"\n'
+        + f"msgid {json.dumps(source, ensure_ascii=False)}\n"
+        + f"msgstr {json.dumps(target, ensure_ascii=False)}\n"
+        for index, (source, target) in enumerate(pairs)
+    ]
+    return "\n".join([head, *entries])
+
+
+@pytest.fixture(scope="session")
+def glossary() -> Glossary:
+    return load_glossary(TERMS)
+
+
+@pytest.fixture
+def check(tmp_path: Path) -> Callable[..., Outcome]:
+    """Check pairs as one catalog without a course."""
+
+    def run(
+        pairs: Pairs,
+        locale: str = "fr",
+        comments: Mapping[int, Sequence[str]] = {},
+        **request: Any,
+    ) -> Outcome:
+        file = tmp_path / f"{locale}.po"
+        file.write_text(po(pairs, locale, comments), encoding="utf-8")
+        return run_checks(make_plan(Request(tmp_path, (file,), glossary=TERMS, **request)), jobs=1)
+
+    return run
+
+
+@pytest.fixture
+def run_example(check: Callable[..., Outcome]) -> Callable[[Example], set[str]]:
+    """The ids of the checks that find something in an example."""
+
+    def run(example: Example) -> set[str]:
+        pairs = [(example.source, example.target), *example.more]
+        outcome = check(pairs, example.locale, {0: example.comments})
+        return {finding.check for finding in outcome.findings}
+
+    return run
+
+
+@pytest.fixture
+def l10n_check(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
+    """`l10n check` run in an empty folder, with the small term base as terms.yaml."""
+    from l10n.cli import group
+
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "terms.yaml").write_bytes(TERMS.read_bytes())
+
+    def run(*arguments: str) -> Result:
+        return CliRunner().invoke(group, ["check", *arguments])
+
+    return run
