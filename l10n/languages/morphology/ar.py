@@ -10,25 +10,34 @@ Plurals by inner change are read back by the patterns of
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from l10n.languages.morphology.arabic_plurals import singulars
 from l10n.languages.morphology.base import LETTER, Morphology, word_set
 
 MARKS = "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed"
 UNWRITTEN = re.compile(f"[{MARKS}]")
-ALIFS = str.maketrans("أإآٱى", "ااااي")
+LETTERS = str.maketrans("أإآٱىئؤ", "ااااي" + "ءء")
 
 PROCLITICS = (
     "", "ال", "لل", "و", "ف", "ب", "ك", "ل", "وال", "فال", "بال", "كال", "ولل", "فلل",
     "وب", "ول", "وك", "فب", "فل", "وبال", "وكال", "فبال", "س",
 )  # fmt: skip
-ENCLITICS = ("", "ه", "ها", "هم", "هن", "هما", "ك", "كم", "كن", "كما", "نا", "ي")
-# With the nun dropped before a genitive: ممثلو الطفل, والدي الطفل.
-ENDINGS = ("", "ة", "ات", "ون", "ين", "ان", "ا", "و", "ي", "تان", "تين", "تا", "تي")
-TERM_ENDINGS = ("", "ة", "ات")
+PRONOUNS = ("ه", "ها", "هم", "هن", "هما", "ك", "كم", "كن", "كما", "نا", "ي")
+# (ending, what the noun may have had instead): "حريات" is of "حرية", "طفلة" of "طفل".
+ENDINGS = (
+    ("ة", ""), ("ات", ""), ("ات", "ة"), ("ون", ""), ("ين", ""), ("ان", ""), ("ا", ""),
+    ("تان", "ة"), ("تين", "ة"),
+)  # fmt: skip
+# The nun is dropped before a genitive (ممثلو الطفل), where no article can stand.
+CONSTRUCT_ENDINGS = (("و", ""), ("ي", ""), ("تا", "ة"), ("تي", "ة"))
+SOUND_PLURALS = (("ون", ""), ("ين", ""))
+# Adjectives made of a plural: not "my states", "my rights".
+RELATIONAL = word_set("دولي حقوقي اممي اسري طلابي عمالي")
 SHORTEST = 2
 SHORTEST_BEFORE_ENDING = 3
+# Shorter words in -un and -in are rather singulars (قانون).
+SHORTEST_TERM_PLURAL = 6
 
 
 class Arabic(Morphology):
@@ -43,19 +52,23 @@ class Arabic(Morphology):
 
     def fold(self, word: str) -> str:
         """Bare letters: no marks, one alif, ya for a final alif maqsura."""
-        return UNWRITTEN.sub("", super().fold(word)).translate(ALIFS)
+        return UNWRITTEN.sub("", super().fold(word)).translate(LETTERS)
 
     def keys(self, word: str) -> frozenset[str]:
         """Every noun that clitics and endings leave of the word, and its singular."""
-        return frozenset(_with_variants(set(_readings(self._spellings(word)))))
+        nouns = {noun for s in self._spellings(word) for noun in _readings(s)}
+        relational = nouns & RELATIONAL
+        return _with_variants(nouns - {noun[:-1] for noun in relational})
 
     def term_keys(self, word: str, part_of_speech: str = "") -> frozenset[str]:
-        """The noun without article and feminine or sound plural ending, and its singular."""
+        """The noun without article, and without a sound plural ending."""
         bare = {s[2:] if _has_article(s) else s for s in self._spellings(word)}
-        stems = {s for form in bare for s in _without_endings(form, TERM_ENDINGS)}
-        if any(len(form) >= 6 for form in bare):
-            stems |= {s for form in bare for s in _without_endings(form, ("ون", "ين"))}
-        return frozenset(_with_variants(stems))
+        plurals = [ending for ending in ENDINGS if ending[0] == "ات"]
+        found = bare | {stem for form in bare for stem in _without_endings(form, plurals)}
+        for form in bare:
+            if len(form) >= SHORTEST_TERM_PLURAL:
+                found.update(_without_endings(form, SOUND_PLURALS))
+        return _with_variants(found)
 
     def _spellings(self, word: str) -> set[str]:
         """A final alif maqsura is written for ya or for alif: رضى is رضا."""
@@ -68,41 +81,44 @@ def _has_article(word: str) -> bool:
     return word.startswith("ال") and len(word) >= 4
 
 
-def _readings(words: set[str]) -> Iterator[str]:
-    for word in words:
-        for core in _cores(word):
-            yield from _without_endings(core, ENDINGS)
-
-
-def _cores(word: str) -> Iterator[str]:
-    """The word without what is written before and after it as one."""
+def _readings(word: str) -> Iterator[str]:
+    """Nouns that ``word`` may be, with what is written before and after them as one."""
     for before in PROCLITICS:
-        if not word.startswith(before):
-            continue
         rest = word[len(before) :]
-        if len(rest) < SHORTEST:
+        if not word.startswith(before) or len(rest) < SHORTEST:
             continue
-        yield rest
-        for after in ENCLITICS[1:]:
-            core = rest[: -len(after)]
-            if not before.endswith(("ال", "لل")) and rest.endswith(after) and len(core) >= SHORTEST:
-                yield core
-                if core.endswith("ت"):
-                    yield core[:-1] + "ة"
+        yield from _nouns(rest, ENDINGS)
+        if not before.endswith(("ال", "لل")):
+            yield from _nouns(rest, CONSTRUCT_ENDINGS)
+            yield from _before_pronouns(rest)
 
 
-def _without_endings(word: str, endings: tuple[str, ...]) -> Iterator[str]:
-    for ending in endings:
-        stem = word[: len(word) - len(ending)]
-        least = SHORTEST_BEFORE_ENDING if ending else SHORTEST
-        if word.endswith(ending) and len(stem) >= least:
-            yield stem
+def _before_pronouns(word: str) -> Iterator[str]:
+    for pronoun in PRONOUNS:
+        core = word.removesuffix(pronoun)
+        if core == word or len(core) < SHORTEST:
+            continue
+        yield from _nouns(core, (*ENDINGS, *CONSTRUCT_ENDINGS))
+        if core.endswith("ت"):
+            yield core[:-1] + "ة"
 
 
-def _with_variants(stems: set[str]) -> set[str]:
+def _nouns(word: str, endings: Iterable[tuple[str, str]]) -> Iterator[str]:
+    yield word
+    yield from _without_endings(word, endings)
+
+
+def _without_endings(word: str, endings: Iterable[tuple[str, str]]) -> Iterator[str]:
+    for ending, instead in endings:
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) >= SHORTEST_BEFORE_ENDING:
+            yield stem + instead
+
+
+def _with_variants(stems: set[str]) -> frozenset[str]:
     """Add singulars, and the short form of nouns in -i (ناجي is written ناج without article)."""
     found = stems | {single for stem in stems for single in singulars(stem)}
-    return found | {stem[:-1] for stem in found if _is_defective(stem)}
+    return frozenset(found | {stem[:-1] for stem in found if _is_defective(stem)})
 
 
 def _is_defective(stem: str) -> bool:

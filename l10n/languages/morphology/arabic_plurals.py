@@ -34,9 +34,9 @@ PATTERNS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
         # قوانين قانون
         (f"{W}وا{W}ي{W}", (r"\1ا\2و\3", r"\1ا\2ي\3")),
         # وثائق وثيقة, جرائم جريمة, رسائل رسالة
-        (f"{W}{W}ائ{W}", (r"\1\2ي\3", r"\1\2ا\3")),
+        (f"{W}{W}اء{W}", (r"\1\2ي\3", r"\1\2ا\3")),
         # جهود جهد, شهود شاهد
-        (f"{R}{R}و{R}", (r"\1\2\3", r"\1ا\2\3")),
+        (f"{R}{R}و{C}", (r"\1\2\3", r"\1ا\2\3")),
         # حقوق حق: the same letter twice
         (f"{C}{C}و\\2", (r"\1\2",)),
         # عمال عامل, حكام حاكم
@@ -47,8 +47,11 @@ PATTERNS: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = tuple(
     )
 )
 
+# A hamza is written on its own here, whatever letter carries it.
+HAMZA = str.maketrans("ئؤ", "ءء")
+
 IRREGULAR: dict[str, str] = {
-    plural: singular
+    plural.translate(HAMZA): singular.translate(HAMZA)
     for singular, plurals in {
         "اسرة": "اسر",
         "دولة": "دول",
@@ -131,10 +134,12 @@ IRREGULAR: dict[str, str] = {
 
 
 def singulars(stem: str) -> Iterator[str]:
-    """What ``stem`` may be the plural of, without feminine ending."""
+    """What ``stem``, in bare letters, may be the plural of; masculine and feminine."""
     if stem in IRREGULAR:
-        yield IRREGULAR[stem].removesuffix("ة")
+        yield IRREGULAR[stem]
     for plural, patterns in PATTERNS:
         match = plural.fullmatch(stem)
         if match:
-            yield from (match.expand(singular) for singular in patterns)
+            for singular in patterns:
+                yield match.expand(singular)
+                yield match.expand(singular) + "ة"

@@ -7,11 +7,10 @@ a word that can be a modifier, never a mere verb prefix.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import lru_cache
 
 from l10n.languages.morphology.base import word_set
-from l10n.languages.morphology.stems import StemAndLemma
+from l10n.languages.morphology.stems import LIGHT, STEM, StemAndLemma
 
 # Prefixes of verbs and their nouns: before a noun they make another word, not a compound.
 PREFIXES = word_set(
@@ -19,9 +18,29 @@ PREFIXES = word_set(
     "nieder ob um un unter ur ver vor voran voraus weg wider wieder zer zu zurück zusammen über "
     "heran herab heraus herbei hinaus hinein überein auseinander vorher abge anver"
 )
+# Endings that make a noun of another word: no head of a compound.
+SUFFIXES = word_set("heit keit ung schaft tum nis sal ling lein chen")
 # Fugenelemente: what may join the parts (Kindeswohl, Flüchtlingsrecht, Kinderschutz).
 LINKS = ("", "s", "es", "n", "en", "er", "e", "ens", "ns")
 SHORTEST_PART = 3
+# Marks the keys of nouns, which German writes with a capital.
+NOUN = "N:"
+# Endings of adjectives, in any case: nouns made of them are declined alike.
+ADJECTIVES = tuple(
+    stem + ending
+    for stem in "ig lich isch los bar sam haft end et iert en ell iv al".split()  # noqa: SIM905
+    for ending in ("er", "e", "en", "em", "es")
+)
+
+
+# Women and men of one calling are one term: Vertreterin, Vertreterinnen.
+FEMININES = tuple(
+    stem + ending
+    for stem in ("er", "ent", "ant", "ist", "at", "Flüchtling")
+    for ending in ("in", "innen")
+)
+# Without their ending.
+DETERMINERS = word_set("jede keine alle dies")
 
 
 class German(StemAndLemma):
@@ -30,6 +49,7 @@ class German(StemAndLemma):
     algorithm = "german"
     dictionary = "de"
     gap = 3
+    plurals = tuple((ending, "") for ending in ("ens", "en", "em", "es", "e", "n", "s"))
     conjunctions = word_set("und oder sowie bzw")
     function_words = word_set(
         "der die das den dem des ein eine einen einem einer eines im am zum zur vom beim ins ans "
@@ -38,23 +58,60 @@ class German(StemAndLemma):
         "dieses diesem diesen jeder jede jedes jedem jeden"
     )
 
-    def lemma(self, word: str) -> str:
-        """The dictionary form; nouns are asked for with their capital."""
-        return super().lemma(word) if super().is_known(word) else super().lemma(word.capitalize())
+    def fold(self, word: str) -> str:
+        """Lower case, ß as ss (Swiss spelling, and capitals)."""
+        return super().fold(word).replace("ß", "ss")
+
+    def keys(self, word: str) -> frozenset[str]:
+        """Keys of the word; a word with a capital may be a noun, another is none."""
+        keys = self._keys(word)
+        return keys | {NOUN + key for key in keys} if word[:1].isupper() else keys
+
+    def term_keys(self, word: str, part_of_speech: str = "") -> frozenset[str]:
+        """A term's word with a capital is a noun and met by nouns alone."""
+        keys = self._keys(word) | {STEM + self.stem(self.fold(word))}
+        return frozenset(NOUN + key for key in keys) if word[:1].isupper() else keys
+
+    def _keys(self, word: str) -> frozenset[str]:
+        """A word that may be an adjective is declined like one: jeder, Jede, Minderjähriger."""
+        keys = super().keys(word)
+        if word.endswith(FEMININES):
+            keys |= super().keys(word.removesuffix("nen").removesuffix("in"))
+        small = super().fold(word)
+        if word[:1].isupper() and not (
+            small.endswith(ADJECTIVES) or small.removesuffix(small[-1:]) in DETERMINERS
+        ):
+            return keys
+        declined = {LIGHT + small.removesuffix("er")} if small.endswith("er") else set()
+        return keys | (super().keys(small) if self.is_known(small) else set()) | declined
 
     def part_keys(self, word: str) -> frozenset[str]:
-        """Keys of every head that a compound may end in."""
-        return frozenset(key for _, head in self._splits(word) for key in self.keys(head))
+        """Keys of every word that a compound noun begins with, ends in, or has inside."""
+        if not word[:1].isupper():
+            return frozenset()
+        parts = self._parts(word.replace("ẞ", "ß").lower())
+        return frozenset(key for part in parts for key in self.keys(part.capitalize()))
 
-    def _splits(self, word: str) -> Iterator[tuple[str, str]]:
-        folded = self.fold(word)
-        for place in range(SHORTEST_PART, len(folded) - SHORTEST_PART):
-            modifier, head = folded[:place], folded[place:]
-            if self._is_modifier(modifier):
-                yield modifier, head.capitalize()
+    def _parts(self, compound: str) -> set[str]:
+        """The words that ``compound`` is made of; empty when it is none."""
+        found: set[str] = set()
+        for place in range(SHORTEST_PART, len(compound) - SHORTEST_PART + 1):
+            front, head = compound[:place], compound[place:]
+            modifiers = self._modifiers(front)
+            if not modifiers:
+                continue
+            inner = self._parts(head)
+            if inner or self._is_head(head):
+                found.update(modifiers, inner, (head,))
+        return found
 
-    def _is_modifier(self, part: str) -> bool:
-        return any(self._is_word(part.removesuffix(link)) for link in LINKS if part.endswith(link))
+    def _modifiers(self, part: str) -> list[str]:
+        """The words that ``part`` can be as the front of a compound, without their link."""
+        bare = (part.removesuffix(link) for link in LINKS if part.endswith(link))
+        return [word for word in bare if self._is_word(word)]
+
+    def _is_head(self, part: str) -> bool:
+        return part not in SUFFIXES and self.is_known(part.capitalize())
 
     @lru_cache(maxsize=50_000)  # noqa: B019 - one morphology a process
     def _is_word(self, part: str) -> bool:

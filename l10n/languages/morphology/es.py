@@ -12,6 +12,12 @@ class Spanish(StemAndLemma):
     algorithm = "spanish"
     dictionary = "es"
     gap = 3
+    plurals = (
+        ("iones", "ión"), ("ores", "or"), ("ces", "z"), ("les", "l"), ("des", "d"), ("ses", "s"),
+        ("s", ""),
+    )  # fmt: skip
+    feminines = (("ora", "or"), ("a", "o"))
+    own_feminines = word_set("derecha cuenta acta carta pena cargo")
     conjunctions = word_set("y e o u ni")
     function_words = word_set(
         "el la los las lo un una unos unas de del al a en con por para su sus mi mis tu tus "

@@ -12,12 +12,22 @@ class French(StemAndLemma):
     algorithm = "french"
     dictionary = "fr"
     gap = 3
+    plurals = (("eaux", "eau"), ("aux", "al"), ("eux", "eu"), ("s", ""), ("x", ""))
+    feminines = (
+        ("trice", "teur"), ("euse", "eur"), ("elle", "el"), ("enne", "en"), ("onne", "on"),
+        ("ère", "er"), ("ive", "if"), ("ète", "et"), ("ette", "et"), ("e", ""),
+    )  # fmt: skip
+    own_feminines = word_set("droite suite mère père poste")
     conjunctions = word_set("et ou ni")
     function_words = word_set(
         "le la les l un une des d de du au aux à en y ce cet cette ces c s n m t j qu que qui "
         "son sa ses leur leurs mon ma mes ton ta tes notre nos votre vos "
         "dans par pour sur sous chez vers avec se ne pas est sont"
     )
+
+    def fold(self, word: str) -> str:
+        """Lower case, the ligature œ as two letters."""
+        return super().fold(word).replace("œ", "oe")
 
 
 MORPHOLOGY = French()

@@ -13,6 +13,8 @@ from l10n.languages.morphology.base import Morphology, word_set
 
 # A reading that the dictionary's corpus all but never saw is noise.
 LEAST_SCORE = 0.01
+PARTICIPLES = word_set("PRTF PRTS")
+SHORT_FORMS = word_set("ADJS")
 
 
 class Russian(Morphology):
@@ -31,10 +33,23 @@ class Russian(Morphology):
 
     def keys(self, word: str) -> frozenset[str]:
         """The word and the dictionary forms of its readings."""
+        return self._keys(word, frozenset())
+
+    def term_keys(self, word: str, part_of_speech: str = "") -> frozenset[str]:
+        """As ``keys``; a dictionary form is no short adjective (право is not of правый)."""
+        return self._keys(word, SHORT_FORMS)
+
+    def _keys(self, word: str, without: frozenset[str]) -> frozenset[str]:
         folded = self.fold(word)
-        readings = self._analyzer.parse(folded)
-        forms = {r.normal_form for r in readings if r.score >= LEAST_SCORE}
-        return frozenset({folded, *(self.fold(form) for form in forms)})
+        readings = [r for r in self._analyzer.parse(folded) if r.score >= LEAST_SCORE]
+        wanted = [r for r in readings if r.tag.POS not in without] or readings
+        return frozenset({folded, *(self._dictionary_form(reading) for reading in wanted)})
+
+    def _dictionary_form(self, reading: Any) -> str:
+        form = self.fold(reading.normal_form)
+        if reading.tag.POS in PARTICIPLES:
+            return f"{form}/{reading.tag.voice}/{reading.tag.tense}"
+        return form
 
     @cached_property
     def _analyzer(self) -> Any:

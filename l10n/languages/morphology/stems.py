@@ -1,30 +1,63 @@
-"""Keys out of a Snowball stemmer and a lemma dictionary, for languages where both know enough.
+"""Keys out of a lemma dictionary, light endings, and a Snowball stemmer.
 
-Snowball (PyStemmer, BSD) knows the regular endings of any word, simplemma (MIT)
-the irregular forms of common words. Measured on the evaluation data they err on
-different words, so a word gets the keys of both.
+simplemma (MIT) knows the forms of common words, irregular ones too. A word it
+does not know gets the stem of Snowball (PyStemmer, BSD). For a word it does
+know Snowball is not asked: it takes ``Arbeiter`` for ``Arbeit`` and
+``Gewissheit`` for ``Gewissen``. Since the dictionary gives one reading a word
+(``parties``: parti or partie?), the regular endings of number and gender are
+taken off as well.
 """
 
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeAlias
 
 from l10n.languages.morphology.base import Morphology
 
+Endings: TypeAlias = tuple[tuple[str, str], ...]
+
+LIGHT = "-"
 STEM = "~"
 
 
 class StemAndLemma(Morphology):
-    """``algorithm`` names the Snowball stemmer, ``dictionary`` the simplemma language."""
+    """``algorithm`` names the Snowball stemmer, ``dictionary`` the simplemma language.
+
+    ``plurals`` and ``feminines`` are (ending, replacement) of number and gender;
+    the first that fits and leaves ``shortest`` letters is taken off. ``own_feminines`` only
+    look like the feminine of another word: droite is not droit.
+    """
 
     algorithm: ClassVar[str]
     dictionary: ClassVar[str]
+    plurals: ClassVar[Endings] = ()
+    feminines: ClassVar[Endings] = ()
+    own_feminines: ClassVar[frozenset[str]] = frozenset()
+    shortest: ClassVar[int] = 3
 
     def keys(self, word: str) -> frozenset[str]:
-        """The folded word, its stem, and its lemma in lower case."""
+        """The folded word, its lemma, its light form; for an unknown word its stem."""
         folded = self.fold(word)
-        return frozenset((folded, STEM + self.stem(folded), self.fold(self.lemma(folded))))
+        if not (self.is_known(word) or self.is_known(folded)):
+            return frozenset((folded, LIGHT + self.light(folded), STEM + self.stem(folded)))
+        lemma = self.fold(self.lemma(word))
+        return frozenset((folded, lemma, LIGHT + self.light(folded), LIGHT + self.light(lemma)))
+
+    def term_keys(self, word: str, part_of_speech: str = "") -> frozenset[str]:
+        """As ``keys``, and the stem always, for text words that the dictionary lacks."""
+        return self.keys(word) | {STEM + self.stem(self.fold(word))}
+
+    def light(self, folded: str) -> str:
+        """The word without a regular ending of number and gender."""
+        single = self._without(folded, self.plurals)
+        return single if single in self.own_feminines else self._without(single, self.feminines)
+
+    def _without(self, word: str, endings: Endings) -> str:
+        for ending, replacement in endings:
+            if word.endswith(ending) and len(word) - len(ending) >= self.shortest:
+                return word.removesuffix(ending) + replacement
+        return word
 
     def stem(self, folded: str) -> str:
         """The Snowball stem."""

@@ -17,6 +17,7 @@ from l10n.languages.morphology.base import WORD, Morphology, word_set
 VOWELS = "aeıioöuü"
 BACK = "aıou"
 HIGH_AFTER = {"a": "ı", "ı": "ı", "o": "u", "u": "u", "e": "i", "i": "i", "ö": "ü", "ü": "ü"}
+FRONTED = {"u": "ü", "ı": "i"}
 SHORTEST_STEM = 2
 SHORTEST_BEFORE_ADVERB = 4
 
@@ -53,7 +54,10 @@ def _by_length(templates: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sorted({sound for t in templates for sound in _expand(t)}, key=len))
 
 
+# The possessive that joins two nouns: insan hakkı, ikamet izni, ülkesi.
+COMPOUND = _by_length(("I", "sI"))
 SUFFIXES = tuple(_by_length(slot) for slot in SLOTS)
+PLURAL_SOUNDS = SUFFIXES[-1]
 
 
 class Turkish(Morphology):
@@ -80,8 +84,8 @@ class Turkish(Morphology):
     def term_keys(self, word: str, part_of_speech: str = "") -> frozenset[str]:
         """The dictionary form, and what it is without a possessive ("insan hakları")."""
         folded = self.fold(word)
-        bare = {folded, *_without(folded, SUFFIXES[3])}
-        return frozenset(bare | {stem for form in bare for stem in _without(form, SUFFIXES[4])})
+        bare = {folded, *_without(folded, COMPOUND)}
+        return frozenset(bare | {stem for form in bare for stem in _without(form, PLURAL_SOUNDS)})
 
 
 def _without(form: str, suffixes: tuple[str, ...]) -> Iterator[str]:
@@ -117,8 +121,12 @@ def _joins(stem: str, suffix: str) -> bool:
 def _harmonises(last: str, suffix: str, stem: str) -> bool:
     vowel = next((letter for letter in suffix if letter in VOWELS), "")
     fits = (vowel == "a") == (last in BACK) if vowel in "ae" else vowel == HIGH_AFTER[last]
-    # Loan words with a soft last consonant take front vowels: kabulü, hakikati, saati.
-    return fits or suffix.startswith("ki") or (stem[-1] in "ltk" and _is_front_of(vowel, last))
+    # Loan words with a soft last consonant take front vowels: kabulü, saati, zulmü.
+    return fits or suffix.startswith("ki") or (_is_soft(stem) and _is_front_of(vowel, last))
+
+
+def _is_soft(stem: str) -> bool:
+    return stem[-1] in "lt" or stem[-2:-1] == "l"
 
 
 def _is_front_of(vowel: str, last: str) -> bool:
@@ -138,10 +146,11 @@ def _restored(stem: str) -> Iterator[str]:
     if len(stem) >= 3 and stem[-2] == last:
         yield stem[:-1]
     elif len(stem) >= 3 and stem[-2] not in VOWELS and stem[-3] in VOWELS:
-        filled = stem[:-1] + HIGH_AFTER[stem[-3]]
-        yield filled + last
-        if hard:
-            yield filled + hard
+        before = HIGH_AFTER[stem[-3]]
+        for vowel in {before, FRONTED.get(before, before)}:
+            yield stem[:-1] + vowel + last
+            if hard:
+                yield stem[:-1] + vowel + hard
 
 
 MORPHOLOGY = Turkish()
