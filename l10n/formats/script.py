@@ -23,6 +23,7 @@ from l10n.formats.script_blocks import (
     looks_like_label,
 )
 from l10n.formats.skeleton import (
+    BLANKS,
     Collector,
     Slot,
     SourceText,
@@ -233,7 +234,7 @@ class _Parser:
         text = squeeze(_unescaped(raw) if opens else raw)
         if not any(sign.isalnum() for sign in text):
             return
-        left, right = start + len(raw) - len(raw.lstrip()), start + len(raw.rstrip())
+        left, right = start + len(raw) - len(raw.lstrip(BLANKS)), start + len(raw.rstrip(BLANKS))
         segment = Segment(text, Location(self.out.path, line), "", kind, notes)
         labels = self.labels if opens else frozenset()
         self.out.add(segment, left, right, LineWriter(opens, labels))

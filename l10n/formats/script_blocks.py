@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from l10n.formats.skeleton import iter_lines
+from l10n.formats.skeleton import BLANKS, iter_lines
 
 ON_SCREEN = "ON SCREEN"
 
@@ -23,7 +23,6 @@ _LABEL = re.compile(
     r"[ \t\u00a0\u202f]*:(?:[ \t\r\n]+|\Z)"
 )
 _BLOCK_START = re.compile(r"#{1,6}(?:\s|\Z)|<!--|\\[#<\[\\]|\[.*\]\Z", re.S)
-_BLANKS = " \t\f\v\r\n"
 
 
 class BlockKind(StrEnum):
@@ -66,8 +65,8 @@ def iter_blocks(text: str, start: int, line: int, labels: frozenset[str]) -> Ite
     """The blocks of ``text`` from ``start``, which is on ``line``; ``labels`` are known."""
     for first, (a, b) in _iter_paragraphs(text, start, line, labels):
         content = text[a:b]
-        left = a + len(content) - len(content.lstrip(_BLANKS))
-        right = a + len(content.rstrip(_BLANKS))
+        left = a + len(content) - len(content.lstrip(BLANKS))
+        right = a + len(content.rstrip(BLANKS))
         yield _block(text, (left, right), first, labels)
 
 
@@ -78,7 +77,7 @@ def _iter_paragraphs(
     open: tuple[int, Span] | None = None
     closer = ""
     for number, (a, b) in enumerate(iter_lines(text, start), line):
-        content = text[a:b].strip(_BLANKS)
+        content = text[a:b].strip(BLANKS)
         if open and not closer and (not content or _begins_block(content, labels)):
             yield open
             open = None

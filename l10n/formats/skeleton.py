@@ -23,7 +23,9 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _LINE_BREAK = re.compile(r"\r\n?|\n")
-_BLANKS = re.compile(r"[ \t\r\n\f\v]+")
+_BLANK_RUN = re.compile(r"[ \t\r\n\f\v]+")
+BLANKS = " \t\r\n\f\v"
+"""White space that may be lost; no-break spaces are text."""
 
 
 class Writer(Protocol):
@@ -65,12 +67,17 @@ class Skeleton:
     slots: tuple[Slot, ...]
 
     def render(self, targets: Mapping[UnitKey, str]) -> bytes:
-        """The file with every slot filled that has a target with visible text."""
+        """The file with every slot filled that has a target with visible text.
+
+        A target equal to its source leaves the place as it was written.
+        """
         text, done = self.source.text, 0
         pieces: list[str] = []
         for slot in self.slots:
             target = targets.get(slot.key, "")
-            written = slot.writer.write(target) if target.strip() else None
+            if not target.strip() or target == slot.key[1]:
+                continue
+            written = slot.writer.write(target)
             if written is None:
                 continue
             pieces += (text[done : slot.start], written)
@@ -159,7 +166,7 @@ def _undecodable(data: bytes, error: UnicodeDecodeError, path: str) -> SourceErr
 
 def squeeze(text: str) -> str:
     """``text`` on one line: runs of blanks and line breaks are one space (not NBSP)."""
-    return _BLANKS.sub(" ", text).strip(" ")
+    return _BLANK_RUN.sub(" ", text).strip(" ")
 
 
 def newline_of(text: str) -> str:

@@ -9,9 +9,8 @@ source value had.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
-from textwrap import TextWrapper
 
 _WIDTH = 80
 _UNSAFE_START = re.compile(r"[-?:,\[\]{}#&*!|>'\"%@`=~]|\.{3}")
@@ -58,7 +57,12 @@ class ScalarWriter:
     def write(self, target: str) -> str:
         """The target as YAML."""
         value = self.lead + target + self.trail
-        if self.indent and (lines := _block_lines(value, self.style, self.indent)):
+        ends_open = target.endswith("\n")  # the header says how many breaks end the value
+        if (
+            self.indent
+            and not ends_open
+            and (lines := _block_lines(value, self.style, self.indent))
+        ):
             line_break = "\r\n" if self.header.endswith("\r\n") else "\n"
             return self.header + lines.replace("\n", line_break)
         if self.style in ("|", ">"):
@@ -96,22 +100,27 @@ def _block_lines(value: str, style: str, indent: str) -> str | None:
         return None
     if style == "|":
         return "\n".join(indent + line if line else "" for line in lines)
-    wrap = _wrapper(indent)
-    return "\n\n".join(wrap.fill(line) if "  " not in line else indent + line for line in lines)
-
-
-@lru_cache(maxsize=32)
-def _wrapper(indent: str) -> TextWrapper:
-    return TextWrapper(
-        max(_WIDTH, len(indent) + 40),
-        initial_indent=indent,
-        subsequent_indent=indent,
-        break_long_words=False,
-        break_on_hyphens=False,
-        expand_tabs=False,
-        replace_whitespace=False,
-        drop_whitespace=True,
+    # A line break of the text is an empty line more; a single one would be a blank.
+    pieces = re.split(r"(\n+)", "\n".join(lines))
+    return "".join(
+        piece + "\n" if piece.startswith("\n") else "\n".join(_fold(piece, indent))
+        for piece in pieces
     )
+
+
+def _fold(line: str, indent: str) -> Iterator[str]:
+    """``line`` cut at single blanks into lines of at most 80 characters, where it can be."""
+    if "  " in line:
+        yield indent + line
+        return
+    width = max(_WIDTH, len(indent) + _WIDTH // 2)
+    current = indent
+    for word in line.split(" "):
+        if current != indent and len(current) + 1 + len(word) > width:
+            yield current
+            current = indent
+        current += word if current == indent else f" {word}"
+    yield current
 
 
 def is_plain(value: str, in_flow: bool = False) -> bool:
