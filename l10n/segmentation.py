@@ -16,7 +16,7 @@ from l10n.languages import Language
 _TAG = r"</?[a-zA-Z][^<>\s]{0,30}>|\{\\[^{}]{0,30}\}"
 """A subtitle's styling tag: it stands between a stop and the next word unseen."""
 
-_CLOSERS = rf"(?:[\"'”’“‘»›)\]}}*_\u200e\u200f\u2066-\u2069]|[ \u00a0\u202f]»|{_TAG})*"
+_CLOSERS = rf"(?:[\"'”’“‘»›)\]}}*_\u200e\u200f\u2066-\u2069]|\s»|{_TAG})*"
 _OPENERS = re.compile(rf"(?:[\s\"'“‘”„‚«‹»(\[{{*_¿¡–—\u200e\u200f\u2066-\u2069-]|{_TAG})*")
 _NEXT_WORD = re.compile(r"[^\W_]+")
 _LAST_WORD = re.compile(r"(?:\b\w{1,3}\.\s)*[\w.º°-]+\Z")
@@ -105,13 +105,20 @@ def _stop_ends(text: str, start: int, stop: int, following: str, language: Langu
     match = _LAST_WORD.search(before)
     if match is None:
         return True
-    word = match[0].rpartition(" ")[2]
+    words = match[0].split()
     kind = _abbreviation(match[0], language)
     if kind is not None:
         return _ends_after_abbreviation(kind, following, language)
-    if _is_initials(word) or (language.ordinal_stop and _ORDINAL.fullmatch(word)):
+    if _is_initials(words[-1]) or _is_ordinal(words, language):
         return _is_starter(following, language)
     return True
+
+
+def _is_ordinal(words: list[str], language: Language) -> bool:
+    """ "20" in "20. November", but not in "Nr. 20." """
+    if not language.ordinal_stop or not _ORDINAL.fullmatch(words[-1]):
+        return False
+    return len(words) < 2 or words[-2].casefold().rstrip(".") not in language.number_abbreviations
 
 
 def _is_initials(word: str) -> bool:
