@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from l10n import __version__
-from l10n.catalogs import load_catalog
+from l10n.catalogs.po import load_catalog
 from l10n.course import SOURCES, Course, Module
 from l10n.errors import L10nError
 from l10n.formats import find_format

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from l10n.catalogs import load_catalog
+from l10n.catalogs.po import load_catalog
 from l10n.course import Course, Module
 from l10n.model import UnitKey
 from l10n.variants.targets import Counts, count, index_states
