@@ -24,7 +24,7 @@ VERSION = 1
 def fingerprint(finding: Finding) -> str:
     """Stays the same as long as the check, the locale, the concept and both texts do."""
     parts = (finding.check, finding.locale, finding.concept, finding.source, finding.target)
-    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:20]
+    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:20]
 
 
 def load_baseline(path: Path) -> Counter[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from l10n.checks.context import Context, Pair
 from l10n.glossary import Concept, Term, closest
@@ -12,6 +12,8 @@ MOST_FORMS = 3
 LONGEST_QUOTE = 60
 
 _NAME = re.compile(r"[A-Z][\w'’-]*(?:\s+(?:(?:the|of|for|and|on|in|to|without)\s+)*[A-Z][\w'’-]*)+")
+_PART_OF_NAME = re.compile(r"[A-Z][\w'’-]*")
+_ARTICLES = frozenset({"A", "An", "The"})
 
 
 def quote(text: str) -> str:
@@ -50,9 +52,26 @@ def is_name_kept(pair: Pair, start: int, end: int) -> bool:
     """Whether the source's words from start to end belong to a name that the target keeps.
 
     "Save the Children" in a French text is the organisation, not some children.
+    A name has a word beside the term, and is not all that the source says.
     """
     return any(
-        name.start() <= start and end <= name.end() and name[0] in pair.target
-        for name in _NAME.finditer(pair.source)
-        if (name.start(), name.end()) != (start, end)
+        name in pair.target and name != pair.source.strip()
+        for name in _iter_names(pair.source, start, end)
     )
+
+
+def _iter_names(text: str, start: int, end: int) -> Iterator[str]:
+    """What may be a name around the words from start to end.
+
+    "Ask Save the Children" begins with a capital that is no part of the name,
+    so every word with a capital may be where it begins.
+    """
+    for run in _NAME.finditer(text):
+        if not (run.start() <= start and end <= run.end()):
+            continue
+        starts = [
+            word.start()
+            for word in _PART_OF_NAME.finditer(text, run.start(), run.end())
+            if word[0] not in _ARTICLES and word.start() <= start
+        ]
+        yield from (text[at : run.end()] for at in starts if (at, run.end()) != (start, end))

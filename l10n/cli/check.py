@@ -150,7 +150,7 @@ def command(
     outcome = _with_baseline(ctx, plan, outcome, baseline, update_baseline)
     _print(ctx, outcome, report, output, show_silenced)
     if outcome.has_failed:
-        ctx.exit(EXIT_FINDINGS)
+        sys.exit(EXIT_FINDINGS)
 
 
 def _with_baseline(

@@ -19,7 +19,9 @@ from l10n.checks.silence import Silenced
 from l10n.model import Finding, Severity
 from l10n.reports.base import Style, reports
 
-SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+SCHEMA = (
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+)
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 ROOT = "%SRCROOT%"
 
@@ -93,5 +95,5 @@ def _place(finding: Finding) -> dict[str, Any]:
 
 def _artifact(path: str) -> dict[str, str]:
     if PurePosixPath(path).is_absolute():
-        return {"uri": f"file://{quote(path)}"}
-    return {"uri": quote(path), "uriBaseId": ROOT}
+        return {"uri": f"file://{quote(path, errors='replace')}"}
+    return {"uri": quote(path, errors="replace"), "uriBaseId": ROOT}
