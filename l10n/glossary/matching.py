@@ -24,6 +24,10 @@ Side: TypeAlias = Literal["source", "target"]
 
 # "unaccompanied and separated children", "unaccompanied, separated or stateless children"
 COORDINATED_WORDS = 3
+# What "…" may stand for in a not_in phrase.
+GUARD_GAP = 4
+# No two neighbouring words of a term stand further apart, marks counted.
+WIDEST_GAP = 12
 STATUS_ORDER = list(Status)
 
 
@@ -169,14 +173,15 @@ class GlossaryMatcher:
     ) -> bool:
         """Whether what stands between two words of a term lets them belong together."""
         if right == left + 1:
-            return not (pattern.strict and pattern.linked[link])
-        if right - left > 12:
+            return pattern.guard or not (pattern.strict and pattern.linked[link])
+        if right - left > WIDEST_GAP:
             return False
         kinds = [self._kind(tokens[place][0]) for place in range(left + 1, right)]
         if Between.WALL in kinds:
             return False
         if pattern.guard:
-            return not any(kind is not None for kind in kinds)
+            others = sum(kind is not None for kind in kinds)
+            return others <= (GUARD_GAP if pattern.linked[link] else 0)
         if pattern.strict:
             return _is_tight(kinds, pattern.linked[link], pattern.commas[link])
         return kinds.count(Between.WORD) <= self.morphology.gap

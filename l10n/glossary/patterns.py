@@ -27,7 +27,8 @@ class Pattern:
     stand between word i and the next, ``commas[i]`` whether a comma does. A
     strict pattern allows nothing else in between. ``surface`` holds the folded
     words when only these very forms count, ``cased`` the words as written when
-    capitals count. A guard (``not_in``) is no term: it says where a term is none.
+    capitals count. A guard (``not_in``) is no term: it says where a term is none;
+    its ``linked`` tells where any few words may stand.
     """
 
     concept: Concept
@@ -80,7 +81,8 @@ class Patterns:
         if term:
             patterns = [self._pattern(concept, term, *form) for form in term.iter_forms()]
             yield from self._told_apart([pattern for pattern in patterns if pattern.words])
-            yield from (self._guard(concept, term, phrase) for phrase in term.not_in)
+            guards = (self._guard(concept, term, phrase) for phrase in term.not_in)
+            yield from (guard for guard in guards if guard.words)
         if concept.do_not_translate:
             yield from self._kept_forms(concept, language)
 
@@ -111,12 +113,18 @@ class Patterns:
         )
 
     def _guard(self, concept: Concept, term: Term, phrase: str) -> Pattern:
-        """A ``not_in`` phrase: every word counts, function words too."""
-        words = [w for w in token_pattern(self.morphology).findall(phrase) if w[0].isalnum()]
-        ids = tuple(self._word_id(word, term, strict=True) for word in words)
-        none = (False,) * (len(words) - 1)
+        """A ``not_in`` phrase: every word counts; "…" stands for up to four others."""
+        words: list[int] = []
+        open_after: list[bool] = []
+        for token in token_pattern(self.morphology).findall(phrase.replace("...", "…")):
+            if token[0].isalnum():
+                words.append(self._word_id(token, term, strict=True))
+                open_after.append(False)
+            elif token == "…" and words:
+                open_after[-1] = True
+        row, gaps = tuple(words), tuple(open_after[:-1])
         return Pattern(
-            concept, term, phrase, Status.DEPRECATED, ids, none, none, strict=True, guard=True
+            concept, term, phrase, Status.DEPRECATED, row, gaps, gaps, strict=True, guard=True
         )
 
     def _word_id(self, word: str, term: Term, strict: bool) -> int:

@@ -44,7 +44,7 @@ class Arabic(Morphology):
     """Marks above and below letters, tatweel and the forms of alif do not count."""
 
     word = rf"{LETTER}(?:{LETTER}|[{MARKS}\u00ad\u200b-\u200f\u2060])*"
-    gap = 3
+    gap = 2
     conjunctions = word_set("و أو او")
     function_words = word_set(
         "من في على عن الى مع او ان كل اي هذا هذه تلك ذلك التي الذي الذين و ب ل ما قد"

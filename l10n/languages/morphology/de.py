@@ -48,7 +48,7 @@ class German(StemAndLemma):
 
     algorithm = "german"
     dictionary = "de"
-    gap = 3
+    gap = 2
     plurals = tuple((ending, "") for ending in ("ens", "en", "em", "es", "e", "n", "s"))
     conjunctions = word_set("und oder sowie bzw")
     function_words = word_set(

@@ -11,7 +11,7 @@ class Spanish(StemAndLemma):
 
     algorithm = "spanish"
     dictionary = "es"
-    gap = 3
+    gap = 2
     plurals = (
         ("iones", "ión"), ("ores", "or"), ("ces", "z"), ("les", "l"), ("des", "d"), ("ses", "s"),
         ("s", ""),

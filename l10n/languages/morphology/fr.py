@@ -11,7 +11,7 @@ class French(StemAndLemma):
 
     algorithm = "french"
     dictionary = "fr"
-    gap = 3
+    gap = 2
     plurals = (("eaux", "eau"), ("aux", "al"), ("eux", "eu"), ("s", ""), ("x", ""))
     feminines = (
         ("trice", "teur"), ("euse", "eur"), ("elle", "el"), ("enne", "en"), ("onne", "on"),

@@ -20,7 +20,7 @@ SHORT_FORMS = word_set("ADJS")
 class Russian(Morphology):
     """Participles count as forms of themselves, not of their verb."""
 
-    gap = 3
+    gap = 2
     conjunctions = word_set("и или либо а")
     function_words = word_set(
         "в во на с со к ко о об обо от до из по за при для у над под через про его ее их "

@@ -64,7 +64,7 @@ class Turkish(Morphology):
     """What follows an apostrophe is a suffix (Türkiye'nin, UNICEF’in)."""
 
     word = rf"{WORD}(?:['’]{WORD})?"
-    gap = 3
+    gap = 2
     conjunctions = word_set("ve veya ya")
     function_words = word_set("bir bu şu o de da ile için her en olan olarak ki mi")
 
@@ -113,7 +113,7 @@ def _joins(stem: str, suffix: str) -> bool:
         return False
     if suffix in ("m", "n", "mız", "miz", "muz", "müz", "nız", "niz", "nuz", "nüz"):
         return stem[-1] in VOWELS
-    if suffix.startswith(("sı", "si", "su", "sü", "y")):
+    if suffix.startswith(("sı", "si", "su", "sü", "y", "n")):
         return stem[-1] in VOWELS and _harmonises(last, suffix, stem)
     return _harmonises(last, suffix, stem)
 
