@@ -65,7 +65,7 @@ def _replace(path: Path, data: bytes) -> None:
             file.flush()
             os.fchmod(file.fileno(), mode)
             os.fsync(file.fileno())
-        os.replace(name, path)
+        os.replace(name, path)  # noqa: PTH105 - the one step that must be atomic
     except BaseException:
         with suppress(OSError):
             os.unlink(name)  # noqa: PTH108 - a plain name of our own making

@@ -138,7 +138,9 @@ class CarefulReader:
 
     def _fail_at(self, row: str, line: int) -> NoReturn:
         if _CONFLICT.match(row):
-            hint = "keep one side of the conflict and delete the lines with <<<<<<<, =======, >>>>>>>"
+            hint = (
+                "keep one side of the conflict and delete the lines with <<<<<<<, =======, >>>>>>>"
+            )
             self._fail("a merge conflict is not resolved", line, hint)
         if row.startswith('"'):
             self._fail("a string has no closing quotation mark", line, QUOTE_HINT)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from l10n.languages import get_language
 
 GENERATOR = "l10n"
+SOURCE_PLURALS = "nplurals=2; plural=(n != 1);"  # msgfmt refuses gettext's own placeholder
 CONTENT_TYPE = "text/plain; charset=UTF-8"
 NOBODY = "nobody yet <none@localhost.invalid>"
 _FIELD = re.compile(r"([^\s:]+):[ \t]*(.*)")
@@ -40,7 +41,7 @@ def parse_fields(text: str) -> dict[str, str]:
 
 def render_fields(fields: Mapping[str, str]) -> str:
     """The header text with one ``Name: value`` line for each field."""
-    return "".join(f"{name}: {value}".rstrip() + "\n" for name, value in fields.items())
+    return "".join(f"{name}: {value}\n" for name, value in fields.items())
 
 
 def format_date(seconds: float | None = None) -> str:
@@ -63,7 +64,7 @@ def template_fields(facts: HeaderFacts, created: str) -> dict[str, str]:
         "MIME-Version": "1.0",
         "Content-Type": CONTENT_TYPE,
         "Content-Transfer-Encoding": "8bit",
-        "Plural-Forms": "nplurals=INTEGER; plural=EXPRESSION;",
+        "Plural-Forms": SOURCE_PLURALS,
         "X-Generator": GENERATOR,
     }
 

@@ -31,8 +31,8 @@ CLASSES = {
     "GL": "A0 34F 35C-362 2007 2011 202F",
     "HL": "5D0-5EA 5EF-5F2 FB1D FB1F-FB28 FB2A-FB4F",
     "HY": "2D",
-    "ID": "2600-2603 2614-2615 2618 261A-261F 2639-263B 2668 26BF-26C3 26C6-26C8 26CD 26CF-26D1 26D3 "
-    "26D8-26D9 26DC 26DF-26E1 26F1 26F4 26F7-26F9 26FE-2704 2708-2709 270C-270D 2764 23F1-23F2 "
+    "ID": "2600-2603 2614-2615 2618 261A-261F 2639-263B 2668 26BF-26C3 26C6-26C8 26CD "
+    "26CF-26D1 26D3 26D8-26D9 26DC 26DF-26E1 26F1 26F4 26F7-26F9 26FE-2704 2708-2709 270C-270D 2764 23F1-23F2 "
     "3031-3034 303F FF66 FF71-FF9D FFA0-FFDC",
     "IN": "2024-2026 22EF FE19",
     "IS": "2C 2E 3A-3B 37E 589 60C-60D 2044 FE10 FE13-FE14",
@@ -139,8 +139,8 @@ def _pairs(rules: str) -> set[tuple[str, str]]:
     found: set[tuple[str, str]] = set()
     for line in rules.strip().splitlines():
         left, right = re.sub(r"\s[\d\sab]+$", "", line).split(" × ")
-        sides = [NAMES if side.strip() == "*" else side.split() for side in (left, right)]
-        found.update(product(*sides))
+        lefts, rights = (NAMES if side.strip() == "*" else side.split() for side in (left, right))
+        found.update(product(lefts, rights))
     return found
 
 

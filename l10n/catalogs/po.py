@@ -16,8 +16,8 @@ from pathlib import Path
 
 from l10n.catalogs.header import parse_fields
 from l10n.catalogs.scanner import scan
-from l10n.catalogs.writer import render_catalog
 from l10n.catalogs.wrapping import GETTEXT_WIDTH
+from l10n.catalogs.writer import render_catalog
 from l10n.errors import CatalogError
 from l10n.model import Catalog, Location, Unit, UnitKey
 

@@ -29,9 +29,7 @@ _END = _ENTRY.groups
 _HEAD_GROUPS = 5
 _OBSOLETE = re.compile(rf"{_HEAD}((?:#~\| [^\n]*\n)*)((?:#~ [^\n]*\n)+)(?:\n+|\Z)")
 _FORM = re.compile(rf"msgstr\[(\d)\] {_STRINGS}")
-_PREVIOUS = re.compile(
-    rf"(?:msgctxt {_STRINGS})?(?:msgid {_STRINGS})?(?:msgid_plural {_STRINGS})?"
-)
+_PREVIOUS = re.compile(rf"(?:msgctxt {_STRINGS})?(?:msgid {_STRINGS})?(?:msgid_plural {_STRINGS})?")
 _NOTHING: tuple[str, ...] = ()
 
 # Setting the slots of a frozen unit one by one takes half the time of its __init__.
@@ -99,7 +97,9 @@ def _scan_tidy(text: str, position: int, line: int, units: list[Unit]) -> tuple[
         context_text = join_strings(context) if context else ""
         if source_text is None or target_text is None or context_text is None:
             break
-        plural_text = old_context = old = old_plural = ""
+        plural_text: str | None = ""
+        old: str | None = ""
+        old_context = old_plural = ""
         form_texts = _NOTHING
         if forms:
             plural_text, form_texts = _plural(plural, forms)

@@ -16,10 +16,10 @@ TEMPLATE_COMMENTS = (
 
 @dataclass(slots=True)
 class _Entry:
-    """What is collected of one key; lists keep the order of the source."""
+    """What is collected of one key: the keys of dictionaries keep order, each once."""
 
-    references: list[str] = field(default_factory=list)
-    comments: list[str] = field(default_factory=list)
+    references: dict[str, None] = field(default_factory=dict)
+    comments: dict[str, None] = field(default_factory=dict)
 
 
 def build_template(documents: Iterable[Document], facts: HeaderFacts | None = None) -> Catalog:
@@ -43,12 +43,8 @@ def build_template(documents: Iterable[Document], facts: HeaderFacts | None = No
 
 
 def _collect(entry: _Entry, segment: Segment) -> None:
-    reference = str(segment.location)
-    if reference not in entry.references:
-        entry.references.append(reference)
-    for comment in _comments(segment):
-        if comment not in entry.comments:
-            entry.comments.append(comment)
+    entry.references[str(segment.location)] = None
+    entry.comments.update(dict.fromkeys(_comments(segment)))
 
 
 def _comments(segment: Segment) -> Iterable[str]:

@@ -131,7 +131,9 @@ def reheaded(unit: Unit, old: Unit, width: int = GETTEXT_WIDTH) -> Unit:
         return unit
     comments = _COMMENT_LINES.match(old.raw)
     body = old.raw[comments.end() :] if comments else old.raw
-    kept = "".join(line for line in old.raw[: -len(body)].splitlines(True) if line[1:2] not in ".:,|")
+    kept = "".join(
+        line for line in old.raw[: -len(body)].splitlines(True) if line[1:2] not in ".:,|"
+    )
     return with_raw(unit, render_head(unit, width, kept) + body)
 
 
