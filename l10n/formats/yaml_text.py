@@ -254,8 +254,8 @@ def _mend(problem: str) -> str:
     """What to do about the commonest complaints of the YAML parser."""
     if "mapping values" in problem:
         return 'put quotes around a text with ": " in it'
-    if "tab" in problem or r"'\t'" in problem:
-        return "indent with spaces, not with tabs"
+    if "start any token" in problem:
+        return "indent with spaces, not with tabs; put quotes around a text that begins with @ or %"
     if "control characters" in problem or "special characters" in problem:
         return "remove the invisible control character"
     return "check quotes, colons and indentation on this line and the one before"
