@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from l10n.checks.base import Example, UnitCheck, register
 from l10n.checks.context import CheckedUnit, Context, Pair
 from l10n.checks.glossary_abbreviation import kept_abbreviations
-from l10n.checks.wording import authority, quote, quote_any, require_term
+from l10n.checks.wording import authority, is_mention, quote, quote_any, require_term
 from l10n.glossary import Deprecated, Status, Term, TermMatch
 from l10n.model import Finding, Severity
 
@@ -18,14 +18,18 @@ class GlossaryDeprecated(UnitCheck):
 
     Authority: the reason and the source given in the glossary. Lets pass: the
     same words where they are an approved form of another concept or belong to
-    a longer term. A warning only, where the source does not name the concept:
+    a longer term; a word that alone fills quotation marks or emphasis, which is
+    mentioned, not used. A warning only, where the source does not name the concept:
     the words may then mean something else.
     """
 
     id = "glossary-deprecated"
     severity = Severity.ERROR
     needs_glossary = True
-    good = (Example("an asylum seeker", "un demandeur d'asile"),)
+    good = (
+        Example("an asylum seeker", "un demandeur d'asile"),
+        Example("Do not say this.", "Ne dites pas « clandestin »."),
+    )
     bad = (
         Example(
             "The best interests of the child come first.",
@@ -40,20 +44,22 @@ class GlossaryDeprecated(UnitCheck):
             seen: set[tuple[str, str]] = set()
             for match in pair.target_terms:
                 key = (match.concept.id, match.form)
-                if match.status is Status.DEPRECATED and key not in seen:
+                if match.status is not Status.DEPRECATED or key in seen:
+                    continue
+                if self._counts(match, pair):
                     seen.add(key)
-                    if self._counts(match, pair):
-                        yield self._finding(unit, pair, match)
+                    yield self._finding(unit, pair, match)
 
     def _counts(self, match: TermMatch, pair: Pair) -> bool:
         approved = any(
             other.status.is_approved and (other.start, other.end) == (match.start, match.end)
             for other in pair.target_terms
         )
+        mention = is_mention(pair.target, match.start, match.end)
         told_otherwise = "glossary-abbreviation" in pair.context.selected and any(
             found is match.concept for found, _ in kept_abbreviations(pair)
         )
-        return not approved and not told_otherwise
+        return not approved and not mention and not told_otherwise
 
     def _finding(self, unit: CheckedUnit, pair: Pair, match: TermMatch) -> Finding:
         concept, term = match.concept, require_term(match.concept, pair.context)

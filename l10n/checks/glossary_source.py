@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from l10n.checks.base import Example, SourceCheck, register
 from l10n.checks.context import Context
 from l10n.checks.glossary_deprecated import find_deprecated
-from l10n.checks.wording import quote, quote_any
+from l10n.checks.wording import is_mention, quote, quote_any
 from l10n.glossary import Status, TermMatch
 from l10n.model import Document, Finding, Segment, Severity
 
@@ -19,7 +19,8 @@ class GlossarySource(SourceCheck):
     Authority: the reason and the source given in the glossary ("illegal
     migrant": UN General Assembly resolution 3449 (XXX)). Lets pass: the phrases
     listed at the term under not_in ("a minor change"), words inside a longer
-    term. Where only PO files are given, their sources are the draft.
+    term, a word that alone fills quotation marks or emphasis: it is mentioned,
+    not used ("do not say *illegal*"). Where only PO files are given, their sources are the draft.
     """
 
     id = "glossary-source"
@@ -28,10 +29,12 @@ class GlossarySource(SourceCheck):
     good = (
         Example("Every child has rights."),
         Example("This is a minor change."),
+        Example("We do not say *illegal migrant*, nor “minor”."),
     )
     bad = (
         Example("The minor has rights."),
         Example("The illegal migrant was stopped."),
+        Example("“The illegal migrant was stopped,” he said."),
     )
 
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
@@ -40,7 +43,9 @@ class GlossarySource(SourceCheck):
             seen = set()
             for match in context.source_matcher.find(segment.text):
                 key = (match.concept.id, match.form)
-                if match.status is Status.DEPRECATED and key not in seen:
+                if match.status is not Status.DEPRECATED or key in seen:
+                    continue
+                if not is_mention(segment.text, match.start, match.end):
                     seen.add(key)
                     yield self._finding(segment, match, context)
 

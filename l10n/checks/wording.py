@@ -48,6 +48,18 @@ def closest_hint(pair: Pair, forms: Sequence[str]) -> str:
     return f"closest in the target: {quote(found)}" if found else ""
 
 
+_OPENING = re.compile(r"(?:[\"“„«‹‘‚']\s?|(?<![*_])[*_])\Z")
+_CLOSING = re.compile(r"\s?[\"“”»›‘’']|[*_](?![*_])")
+
+
+def is_mention(text: str, start: int, end: int) -> bool:
+    """Whether the words from start to end alone fill quotation marks or emphasis.
+
+    A course that teaches which words to avoid has to name them: *illegal*.
+    """
+    return bool(_OPENING.search(text, max(0, start - 2), start) and _CLOSING.match(text, end))
+
+
 def is_name_kept(pair: Pair, start: int, end: int) -> bool:
     """Whether the source's words from start to end belong to a name that the target keeps.
 
