@@ -9,6 +9,7 @@ translator can work with that, but not with half a sentence.
 from __future__ import annotations
 
 import re
+from collections import deque
 from functools import lru_cache
 
 from l10n.languages import Language
@@ -41,14 +42,16 @@ def split_sentences(text: str, language: Language) -> list[tuple[int, int]]:
     between them. A text without any visible character has no sentence.
     """
     starts = [0]
-    enclosed: list[tuple[int, int]] | None = None
+    enclosed: deque[tuple[int, int]] | None = None
     for match in _candidates(language.sentence_ends).finditer(text):
         end = match.end()
         if not _ends_sentence(text, starts[-1], match, language):
             continue
         if enclosed is None:
-            enclosed = [span.span() for span in _ENCLOSED.finditer(text)]
-        if match["marks"] is None or not any(a < end < b for a, b in enclosed):
+            enclosed = deque(span.span() for span in _ENCLOSED.finditer(text))
+        while enclosed and enclosed[0][1] <= end:
+            enclosed.popleft()
+        if match["marks"] is None or not (enclosed and enclosed[0][0] < end):
             starts.append(end)
     return _trim(text, starts)
 
@@ -100,7 +103,7 @@ def _skip_openers(text: str, position: int) -> int:
 def _stop_ends(text: str, start: int, stop: int, following: str, language: Language) -> bool:
     """Whether the single stop at ``stop`` ends a sentence, by the words on either side."""
     before = text[max(start, stop - _LOOK_BACK) : stop]
-    if _MARKER.fullmatch(text[start : stop + 1].strip()):
+    if stop - start < _LOOK_BACK and _MARKER.fullmatch(text[start : stop + 1].strip()):
         return False
     match = _LAST_WORD.search(before)
     if match is None:

@@ -42,6 +42,7 @@ SPEAKER_CONTEXT = "speaker"
 LABEL_CONTEXT = "label"
 _NO_LABEL = re.compile(r"[:()\[\]\\\r\n]|\A[\W\d_]|.{62}")
 _ESCAPED = re.compile(r"\\[#<\[\\]")
+_LINE_BREAK = re.compile(r"\r\n?|\n")
 _INDENT = 80
 """How far back a line's beginning is looked for; deeper indented is no line's beginning."""
 
@@ -179,7 +180,8 @@ class _Parser:
                 self._add(block.span, block.line, str(block.kind))
             case BlockKind.SPEECH if block.label == self.on_screen:
                 self._add_label(block, LABEL_CONTEXT, "label of on-screen text")
-                self._add(block.span, self._line(block), "on-screen text")
+                line = block.line + _count_lines(self.text, block.start, block.span[0])
+                self._add(block.span, line, "on-screen text")
             case BlockKind.SPEECH:
                 self._add_speech(block)
             case BlockKind.PLAIN:
@@ -222,8 +224,10 @@ class _Parser:
 
     def _add_sentences(self, block: Block) -> None:
         start, end = block.span
+        line, counted = block.line, block.start
         for a, b in split_sentences(self.text[start:end], self.language):
-            line = self._line(block, start + a)
+            line += _count_lines(self.text, counted, start + a)
+            counted = start + a
             self._add((start + a, start + b), line, "narration", self._speaker_note())
 
     def _add(self, span: Span, line: int, kind: str, notes: tuple[str, ...] = ()) -> None:
@@ -243,11 +247,6 @@ class _Parser:
         before = re.split(r"[\r\n]", self.text[max(0, position - _INDENT) : position])[-1]
         return not before.strip()
 
-    def _line(self, block: Block, position: int | None = None) -> int:
-        """The line of a place in a block, of its text when no place is named."""
-        place = block.span[0] if position is None else position
-        return block.line + len(re.findall(r"\r\n?|\n", self.text[block.start : place]))
-
     def _speaker_note(self) -> tuple[str, ...]:
         return (f"speaker: {self.speaker}",) if self.speaker else ()
 
@@ -256,3 +255,8 @@ def _unescaped(raw: str) -> str:
     """Narration without the backslashes that :class:`LineWriter` puts in."""
     raw = raw.replace("\\:", ":")
     return raw[1:] if _ESCAPED.match(raw) else raw
+
+
+def _count_lines(text: str, start: int, end: int) -> int:
+    """How many line breaks stand between two places."""
+    return len(_LINE_BREAK.findall(text, start, end))
