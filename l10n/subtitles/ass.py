@@ -1,7 +1,10 @@
 """ASS, for burning subtitles into a video with ffmpeg (libass). Written only, never read.
 
 libass decides a line's direction from the style: ``Encoding: -1`` means "from
-the text", and only then the full stop of an Arabic line stands on its left.
+the line's first letter", and only then the full stop of an Arabic line stands on
+its left; a line that starts with a Latin name needs a mark before it as well.
+The font is DejaVu Sans, which has Latin, Cyrillic and Arabic letters of one
+size: libass draws Noto Sans Arabic at little more than half its height.
 """
 
 from __future__ import annotations
@@ -10,6 +13,7 @@ import re
 from collections.abc import Sequence
 
 from l10n.languages import Language
+from l10n.subtitles.bidi import mark_by_first_letter
 from l10n.subtitles.cues import TAG, Cue
 
 HEADER = """\
@@ -30,23 +34,23 @@ Style: Default,{font},64,&H00FFFFFF,&H000000FF,&H00000000,&H80000000,0,0,0,0,100
 [Events]
 Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text
 """
-FONT, RTL_FONT = "Noto Sans", "Noto Sans Arabic"
+FONT = "DejaVu Sans"
 SWITCHES = {"i": "i", "b": "b", "u": "u", "s": "s"}
 COLOUR = re.compile(r"color\s*=\s*[\"']?#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})", re.IGNORECASE)
 AT_TOP = re.compile(r"\bline:(?:0|1?\d%|1)(?![\d%.])")
 
 
 def render_ass(cues: Sequence[Cue], language: Language) -> bytes:
-    """Cues as an ASS script for libass; the fonts are Noto Sans and Noto Sans Arabic."""
-    font, encoding = (RTL_FONT, -1) if language.is_rtl else (FONT, 1)
-    events = [_event(cue) for cue in cues if cue.lines and cue.end > cue.start]
-    text = HEADER.format(font=font, encoding=encoding) + "".join(events)
+    """Cues as an ASS script for libass; cues without text or time are left out."""
+    shown = (cue for cue in cues if cue.lines and cue.end > cue.start)
+    header = HEADER.format(font=FONT, encoding=-1 if language.is_rtl else 1)
+    text = header + "".join(_event(cue, language) for cue in shown)
     return text.encode("utf-8", "replace")
 
 
-def _event(cue: Cue) -> str:
+def _event(cue: Cue, language: Language) -> str:
     override = cue.override or ("{\\an8}" if AT_TOP.search(cue.settings) else "")
-    text = override + _body("\n".join(cue.lines))
+    text = override + _body("\n".join(mark_by_first_letter(line, language) for line in cue.lines))
     times = f"{_time(cue.start)},{_time(cue.end)}"
     return f"Dialogue: 0,{times},Default,,0,0,0,,{text}\n"
 

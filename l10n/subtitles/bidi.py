@@ -25,14 +25,18 @@ def first_strong(text: str) -> str:
 
 
 def mark_for_srt(line: str, language: Language | None) -> str:
-    """SRT players (VLC, ffmpeg, television sets) start from left to right: embed each line."""
+    """SRT players (VLC, ffmpeg, television sets) start from left to right: embed each line.
+
+    A right-to-left mark at both ends is not enough: ffmpeg then shows what
+    stands on the two sides of a Latin name in the wrong order.
+    """
     if not language or not language.is_rtl or not line or line.startswith(RLE):
         return line
     return f"{RLE}{line}{PDF}"
 
 
-def mark_for_vtt(line: str, language: Language | None) -> str:
-    """A WebVTT line takes its direction from its first letter: give it one when that is wrong."""
+def mark_by_first_letter(line: str, language: Language | None) -> str:
+    """WebVTT, and ASS with ``Encoding: -1``: make a line's first letter one from right to left."""
     if not language or not language.is_rtl or not line or first_strong(line) == "R":
         return line
     return f"{RLM}{line}"

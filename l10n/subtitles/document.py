@@ -46,7 +46,7 @@ class Skeleton:
     def cue(self, index: int) -> Cue:
         """One source cue as it stands."""
         block = self.blocks[index]
-        raw, override = flat_lines(list(self.lines[block.timing + 1 : block.last])), ""
+        raw, override = flat_lines(self.lines[block.timing + 1 : block.last]), ""
         if match := OVERRIDES.match(raw):
             override, raw = match[1], raw[match.end() :]
         text = with_tags(parse_markup(raw, self.syntax.entities))
@@ -65,7 +65,7 @@ def parse_subtitles(data: bytes, path: str, language: Language, syntax: Syntax) 
     blocks = scanner.blocks
     _require_cues(lines, blocks, path, syntax)
     segments, runs, joining = join_cues(lines, blocks, path, language, syntax)
-    if decoded.encoding == "utf-8" and any("\udc80" <= char <= "\udcff" for char in decoded.text):
+    if decoded.encoding == "utf-8" and decoded.findings:
         segments = [_without_damage(segment) for segment in segments]
     findings = [
         *decoded.findings,
@@ -111,7 +111,7 @@ def _iter_findings(
 ) -> list[Finding]:
     findings = [*_header_findings(lines, blocks, path, syntax)]
     for block in blocks:
-        if not block.is_sound:
+        if not 0 <= block[0] < block[1]:  # is_sound, at a tenth of the time
             findings.append(
                 Finding(
                     "subtitle-timing", Severity.WARNING,
@@ -148,7 +148,7 @@ def _overlap_findings(blocks: Sequence[Block], path: str) -> list[Finding]:
     places = [
         block.timing
         for before, block in zip(blocks, blocks[1:], strict=False)
-        if block.start < before.end and block.is_sound and before.is_sound
+        if block[0] < before[1] and block.is_sound and before.is_sound
     ]
     if not places:
         return []
@@ -159,16 +159,16 @@ def _overlap_findings(blocks: Sequence[Block], path: str) -> list[Finding]:
 def _body_findings(
     lines: Sequence[str], blocks: Sequence[Block], path: str, syntax: Syntax
 ) -> list[Finding]:
-    empty = [b.timing for b in blocks if not "".join(lines[b.timing + 1 : b.last]).strip()]
+    empty = [
+        b.timing
+        for b in blocks
+        if b[4] - b[3] < 2 or not (lines[b[3] + 1] or "".join(lines[b[3] + 1 : b[4]])).strip()
+    ]
     findings: list[Finding] = []
     if empty:
         text = f"{len(empty)} cue(s), here the first, have no text"
         findings.append(_note("subtitle-text", path, empty[0], text))
-    holes = [
-        b.timing + 1
-        for b in blocks
-        if "" in lines[b.timing + 1 : b.last] and b.timing not in set(empty[:1])
-    ]
+    holes = [b[3] + 1 for b in blocks if b[4] - b[3] > 2 and "" in lines[b[3] + 1 : b[4]]]
     if holes and syntax.numbered:
         text = f"{len(holes)} cue(s), here the first, have a blank line inside"
         hint = "take it out; some players end the cue there"
@@ -181,7 +181,10 @@ def _number_findings(lines: Sequence[str], blocks: Sequence[Block], path: str) -
     wrong: list[int] = []
     expected: int | None = None
     for block in blocks:
-        text = lines[block.head].strip() if block.head < block.timing else ""
+        text = lines[block[2]].strip() if block[2] < block[3] else ""
+        if expected is not None and text == str(expected):
+            expected += 1
+            continue
         if not text or len(text) > MAX_DIGITS:
             missing.append(block.timing)
             expected = expected + 1 if expected is not None else None

@@ -8,14 +8,16 @@ segment. Cues that share a sentence form a run; a run is what
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from l10n.languages import Language
 from l10n.model import Finding, Location, Segment, Severity
 from l10n.segmentation import split_sentences
 from l10n.subtitles.cues import Marked, Span, cut, joined, peeled, with_tags
-from l10n.subtitles.pieces import SOUND, SPECIAL, SPEECH, Piece, flat_lines, take_apart
+from l10n.subtitles.pieces import SOUND, SPECIAL, SPEECH, Piece, flat_lines, is_plain, take_apart
 from l10n.subtitles.scan import Block, Syntax
 
 PAUSE = 3000
@@ -25,7 +27,9 @@ MAX_CUES = 12
 """A "sentence" over more cues than this is a file without full stops, cut at every cue."""
 
 FLUSH_AT = 2000
-"""Characters after which a paragraph ends at the next clear end of a sentence."""
+"""Characters after which a quotation that nobody closed keeps no paragraph together."""
+
+QUOTES = frozenset('"“”«»„‚‘‹›()[]')
 
 GOES_ON = frozenset(",;،؛…–—-")
 
@@ -69,9 +73,9 @@ class _Part(NamedTuple):
     block: int
     marked: Marked
     at: int
-    begin: float
-    finish: float
-    piece: Piece | None
+    begin: float = 0.0
+    finish: float = 1.0
+    piece: Piece | None = None
 
 
 class Joiner:
@@ -85,55 +89,89 @@ class Joiner:
         self.path = path
         self.language = language
         self.segments: list[Segment] = []
-        self.items: list[Item] = []
-        self.item_starts: list[int] = []
+        self.runs: list[Run] = []
+        self.open_items: list[Item] = []
+        self.run_start = 0
         self.findings: list[Finding] = []
         self.parts: list[_Part] = []
         self.size = 0
         self.speaker = ""
+        self.notes: tuple[str, ...] = ()
+        self.is_calm = True
+        self.has_ended = False
+        self.has_clear_end = False
+        self.is_quoting = False
         self.style = ""
         self.unstopped = 0
 
     def join(self, syntax: Syntax) -> list[Run]:
         """Read every cue; fills ``segments`` and ``findings``."""
-        special = SPECIAL.search
-        for index, block in enumerate(self.blocks):
-            raw = flat_lines(list(self.lines[block.timing + 1 : block.last]))
-            if special(raw):
-                self._add_special(index, block, raw, syntax)
-            elif raw:
-                self._add_plain(index, block, raw.replace("\n", " "))
+        lines = self.lines
+        texts = [" ".join(lines[block[3] + 1 : block[4]]) for block in self.blocks]
+        simple = _simple_pattern(self.language.sentence_ends).match
+        for index, (text, following) in enumerate(zip(texts, [*texts[1:], ""], strict=True)):
+            match = simple(text)
+            if match and not (" -" in text or "  " in text):
+                ends = match.lastindex and (following[:1].isupper() or not following)
+                if ends and not self.parts and self._is_clear_end(text):
+                    self._add_calm(index, index, text)
+                    continue
+                self._add_plain(index, text, match.lastindex)
+                if ends and self.has_clear_end:
+                    self._flush()
+            elif is_plain(text):
+                self._add_plain(index, text, None, is_calm=False)
             else:
-                self._flush()
+                self._add_special(index, syntax)
         self._flush()
+        self._close_run()
         self._tell_of_unstopped()
-        return self._runs()
+        return self.runs
 
-    def _add_plain(self, index: int, block: Block, text: str) -> None:
-        if self.parts and self._is_parted(index, block, text, ""):
+    def _add_plain(self, index: int, text: str, end: int | None, is_calm: bool = True) -> None:
+        """A cue that is one piece of speech, with a mark at its ``end`` or none."""
+        if self.parts and self._is_over(index, text, ""):
             self._flush()
         self.style = ""
-        self._append(index, Marked(text), 0.0, 1.0, None)
+        self.is_calm = is_calm and self.is_calm and not self.has_ended
+        self.has_ended = end is not None
+        if not is_calm:
+            self.is_quoting = self.is_quoting or not QUOTES.isdisjoint(text)
+        self._append(_Part(index, Marked(text), self.size))
 
-    def _add_special(self, index: int, block: Block, raw: str, syntax: Syntax) -> None:
+    def _is_over(self, index: int, text: str, override: str) -> bool:
+        """Whether the paragraph ends before ``text``: a clear end of a sentence, or a break."""
+        if self.has_clear_end and text[:1].isalnum() and not text[0].islower():
+            return True
+        return self._is_parted(index, text, override)
+
+    def _add_special(self, index: int, syntax: Syntax) -> None:
+        block = self.blocks[index]
+        raw = flat_lines(self.lines[block.timing + 1 : block.last])
         override, pieces = take_apart(raw, syntax.entities)
         total = sum(len(piece.marked.text) for piece in pieces) or 1
         done = 0
         for piece in pieces:
             begin, done = done / total, done + len(piece.marked.text)
             is_new = piece.is_turn and not self._same_voice(index, piece, pieces)
-            if is_new or (
-                self.parts and self._is_parted(index, block, piece.marked.text, override)
-            ):
+            text = piece.marked.text
+            if is_new or (self.parts and self._is_over(index, text, override)):
                 self._flush()
             self.style = override
-            if piece.kind == SOUND or not piece.marked.text:
+            if piece.kind == SOUND or not text:
                 self._flush()
                 self._add_note(index, piece, begin, done / total)
             else:
-                self._append(index, piece.marked, begin, done / total, piece)
+                self._add_piece(_Part(index, piece.marked, self.size, begin, done / total, piece))
         if not pieces:
             self._flush()
+
+    def _add_piece(self, part: _Part) -> None:
+        self.is_calm = False
+        self.is_quoting = self.is_quoting or not QUOTES.isdisjoint(part.marked.text)
+        if part.piece and part.piece.is_turn:
+            self._set_speaker(part.piece.label)
+        self._append(part)
 
     def _same_voice(self, index: int, piece: Piece, pieces: list[Piece]) -> bool:
         """Whether a ``<v Name>`` cue goes on with what the same voice said before."""
@@ -142,14 +180,14 @@ class Joiner:
         before = self.parts[-1]
         return before.block == index - 1 and self.speaker == piece.label and bool(piece.label)
 
-    def _is_parted(self, index: int, block: Block, text: str, override: str) -> bool:
+    def _is_parted(self, index: int, text: str, override: str) -> bool:
         """Whether what came before cannot go on in this cue."""
         before = self.parts[-1]
         if before.block == index:
             return False
         if before.block != index - 1:
             return True
-        last = self.blocks[before.block]
+        last, block = self.blocks[before.block], self.blocks[index]
         if not (last.is_sound and block.is_sound and last.start < block.start):
             return True
         if (
@@ -157,30 +195,43 @@ class Joiner:
             and last.settings == block.settings
             and self.style == override
         ):
-            return self._has_room_to_end(before.marked.text)
+            return False
         return not (before.marked.text[-1] in GOES_ON or text[:1].islower())
 
-    def _has_room_to_end(self, text: str) -> bool:
-        """Long paragraphs are cut where a sentence surely ends, to keep the work linear."""
-        if self.size < FLUSH_AT or text[-1] not in ".!?":
-            return False
-        word = text[-8:-1].rpartition(" ")[2]
-        return len(word) > 4 and word.isalpha() and word.islower()
+    def _append(self, part: _Part) -> None:
+        text = part.marked.text
+        self.has_clear_end = text[-1] in ".!?" and self._is_clear_end(text)
+        self.parts.append(part)
+        self.size += len(text) + 1
 
-    def _append(
-        self, index: int, marked: Marked, begin: float, finish: float, piece: Piece | None
-    ) -> None:
-        self.parts.append(_Part(index, marked, self.size, begin, finish, piece))
-        self.size += len(marked.text) + 1
-        if piece and piece.is_turn:
-            self.speaker = piece.label
+    def _is_clear_end(self, text: str) -> bool:
+        """Whether the last mark can only be the end of a sentence, if a capital follows."""
+        if self.is_quoting and self.size < FLUSH_AT:
+            return False
+        word = text[text.rfind(" ") + 1 : -1]
+        return text[-1] != "." or (
+            len(word) > 3
+            and word.isalpha()
+            and not word.isupper()
+            and word.casefold() not in self.language.abbreviations
+        )
+
+    def _set_speaker(self, name: str) -> None:
+        self.speaker = name
+        self.notes = (f"speaker: {name}",) if name else ()
 
     def _flush(self) -> None:
         """The paragraph is whole: cut it into sentences."""
         parts = self.parts
         if not parts:
             return
-        self.parts, self.size = [], 0
+        is_calm = self.is_calm and len(parts) <= MAX_CUES
+        self.parts, self.size, self.is_calm = [], 0, True
+        self.is_quoting = self.has_ended = self.has_clear_end = False
+        if is_calm:
+            text = " ".join([part.marked.text for part in parts])
+            self._add_calm(parts[0].block, parts[-1].block, text)
+            return
         if len(parts) == 1:
             whole = parts[0].marked
         elif any(part.marked.spans for part in parts):
@@ -195,6 +246,17 @@ class Joiner:
             while last + 1 < len(parts) and parts[last + 1].at < end:
                 last += 1
             self._add_sentences(whole, start, end, parts[first : last + 1])
+
+    def _add_calm(self, first: int, last: int, text: str) -> None:
+        """One sentence that fills its cues; the most frequent case, and so the shortest way."""
+        block = self.blocks[first]
+        seconds = max(0, self.blocks[last][1] - block[0]) / 1000
+        at = len(self.segments)
+        place = Location(self.path, block[3] + 2)
+        self.segments.append(Segment(text, place, "", SPEECH, self.notes, seconds))
+        if self.open_items:
+            self._close_run(at)
+        self.runs.append(Run(first, last, at, at + 1, (Item(at, first, last),)))
 
     def _add_sentences(self, whole: Marked, start: int, end: int, parts: list[_Part]) -> None:
         if len(parts) <= MAX_CUES:
@@ -244,11 +306,11 @@ class Joiner:
         item = item._replace(dash=piece.dash, colon=piece.colon)
         if not piece.is_turn:
             return item
-        self.speaker = piece.label
+        self._set_speaker(piece.label)
         if not piece.label:
             return item
         place = Location(self.path, self.blocks[item.first].timing + 2 + piece.offset)
-        self.item_starts.append(len(self.segments))
+        self._open_run(item)
         item = item._replace(label=len(self.segments))
         self.segments.append(Segment(piece.label, place, "speaker", "speaker"))
         if piece.manner:
@@ -258,27 +320,28 @@ class Joiner:
 
     def _add(self, item: Item, text: str, kind: str, line: int) -> None:
         if item.label < 0:
-            self.item_starts.append(len(self.segments))
+            self._open_run(item)
         if text:
             item = item._replace(segment=len(self.segments))
-            notes = (f"speaker: {self.speaker}",) if self.speaker and kind == SPEECH else ()
+            notes = self.notes if kind == SPEECH else ()
             seconds = shown_milliseconds(self.blocks, item) / 1000
             place = Location(self.path, line)
             self.segments.append(Segment(text, place, "", kind, notes, seconds))
-        self.items.append(item)
+        self.open_items.append(item)
 
-    def _runs(self) -> list[Run]:
-        runs: list[Run] = []
-        items, starts = self.items, [*self.item_starts, len(self.segments)]
-        at = 0
-        while at < len(items):
-            first, last, stop = items[at].first, items[at].last, at + 1
-            while stop < len(items) and items[stop].first <= last:
-                last = max(last, items[stop].last)
-                stop += 1
-            runs.append(Run(first, last, starts[at], starts[stop], tuple(items[at:stop])))
-            at = stop
-        return runs
+    def _open_run(self, item: Item) -> None:
+        """Segments of ``item`` follow: they start a run, unless it shares a cue with the last."""
+        if self.open_items and item.first > self.open_items[-1].last:
+            self._close_run()
+        if not self.open_items:
+            self.run_start = len(self.segments)
+
+    def _close_run(self, stop: int | None = None) -> None:
+        items = self.open_items
+        if items:
+            end = len(self.segments) if stop is None else stop
+            self.runs.append(Run(items[0].first, items[-1].last, self.run_start, end, tuple(items)))
+            self.open_items = []
 
     def _tell_of_unstopped(self) -> None:
         if self.unstopped:
@@ -291,6 +354,13 @@ class Joiner:
                     hint="write full stops, so that sentences can be told apart",
                 )
             )
+
+
+@lru_cache(maxsize=64)
+def _simple_pattern(ends: str) -> re.Pattern[str]:
+    """A cue with no mark in it that may mean anything, save the end of a sentence (group 1)."""
+    marks = "".join({*ends, *".!?…؟。！？", *QUOTES, *SPECIAL}).replace(" ", "")
+    return re.compile(rf"(?![ –—‐‑-])[^{re.escape(marks)}]+(?:(?<! )\Z|([{re.escape(ends)}])\Z)")
 
 
 def _share(part: _Part, offset: int) -> float:

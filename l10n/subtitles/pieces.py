@@ -8,17 +8,15 @@ Neither belongs to a sentence.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from l10n.subtitles.cues import OVERRIDE, Marked, Span, cut, joined, parse_markup, stripped
 
-SPECIAL = re.compile(
-    r"[<{\[(♪♫\t\ufeff]|&\w|  |(?:^|\n)\s*[-‐‑–—]"
-    r"|(?:^|\n)[^\W\d_a-z][^a-z\n]{0,40}(?:\([^)\n]*\) ?)?:"
-)
-"""A cue without any of these is one piece of speech as it stands."""
+SPECIAL = "<:[({&\t–—♪♫\ufeff‐‑"
+"""Besides a hyphen after a space: what may make a cue more than one piece of speech."""
 
+_MARKS = frozenset(SPECIAL)
 DASH = re.compile(r"[-‐‑–—][ \u00a0]?(?![-‐‑–—>])")
 LABEL = re.compile(
     r"(?P<name>[^\W\d_][\w .,'’&/#-]{0,38}?)"
@@ -33,6 +31,13 @@ VOICE = re.compile(r"(<v(?:\.[^\s<>]*)?\s+)([^<>\n]+?)(\s*>)", re.IGNORECASE)
 
 SPEECH = "narration"
 SOUND = "sound note"
+
+
+def is_plain(text: str) -> bool:
+    """Whether a cue's lines, joined with spaces, are surely one piece of speech as they stand."""
+    if not text or text[0] in " -–—‐‑" or text[-1] == " ":
+        return False
+    return _MARKS.isdisjoint(text) and " -" not in text and "  " not in text
 
 
 class Piece(NamedTuple):
@@ -172,7 +177,7 @@ def _notes(marked: Marked) -> Iterator[tuple[Marked, bool]]:
         yield cut(marked, *last.span()), True
 
 
-def flat_lines(lines: list[str]) -> str:
+def flat_lines(lines: Sequence[str]) -> str:
     """Lines of a cue, white space at their ends and blank lines left out."""
     return "\n".join(text for line in lines if (text := line.strip(" \t\f\v")))
 

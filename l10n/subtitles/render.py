@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from l10n.languages import DEFAULT_PROFILE, Language, SubtitleLimits
 from l10n.model import Document, Segment, UnitKey
-from l10n.subtitles.bidi import mark_for_srt, mark_for_vtt
+from l10n.subtitles.bidi import mark_by_first_letter, mark_for_srt
 from l10n.subtitles.cues import (
     TAG,
     Cue,
@@ -315,7 +315,7 @@ def _timing(cue: Cue, syntax: Syntax) -> str:
 def _shown(cue: Cue, syntax: Syntax, language: Language | None) -> Iterator[str]:
     """The lines of a cue as they stand in a file of ``syntax``."""
     if syntax.entities:
-        yield from (mark_for_vtt(line, language) for line in _escaped(cue.lines))
+        yield from (mark_by_first_letter(line, language) for line in _escaped(cue.lines))
         return
     for index, line in enumerate(cue.lines):
         yield (cue.override if index == 0 else "") + mark_for_srt(line, language)
@@ -365,7 +365,9 @@ def render_vtt(cues: Sequence[Cue], language: Language | None = None) -> bytes:
             settings = ["line:0"]
         times = f"{format_time(cue.start, '.')} --> {format_time(cue.end, '.')}"
         name = "" if cue.identifier.isdecimal() or not cue.identifier else f"{cue.identifier}\n"
-        lines = [mark_for_vtt(line, language) for line in _escaped(_only_tags(cue.lines, kept))]
+        lines = [
+            mark_by_first_letter(line, language) for line in _escaped(_only_tags(cue.lines, kept))
+        ]
         body = "\n".join(lines)
         out.append(f"{name}{' '.join([times, *settings])}\n{body}\n")
     return "\n".join(out).encode("utf-8", "surrogateescape")

@@ -8,6 +8,7 @@ What is wrong is noted as a finding, and scanning goes on.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -47,20 +48,24 @@ class Block(NamedTuple):
 class Syntax:
     """How one subtitle format writes a cue.
 
-    ``strict`` matches a timing line as the format wants it, ``decimal`` parts
-    seconds from milliseconds, ``entities`` says whether ``&amp;`` is ``&``.
+    ``strict`` matches a timing line as the format wants it, ``fixed`` its usual
+    form with every digit at a known place; ``decimal`` parts seconds from
+    milliseconds, ``entities`` says whether ``&amp;`` is ``&``.
     """
 
     name: str
     strict: re.Pattern[str] = field(repr=False)
+    fixed: re.Pattern[str] = field(repr=False)
     decimal: str
     entities: bool
     numbered: bool
 
 
+_SRT_TIMES = re.compile(r"\d\d:[0-5]\d:[0-5]\d,\d{3} --> \d\d:[0-5]\d:[0-5]\d,\d{3}(?!\d)", re.A)
 SRT = Syntax(
     "srt",
-    re.compile(r"\d\d:[0-5]\d:[0-5]\d,\d{3} --> \d\d:[0-5]\d:[0-5]\d,\d{3}(?!\d)"),
+    _SRT_TIMES,
+    _SRT_TIMES,
     ",",
     entities=False,
     numbered=True,
@@ -69,8 +74,10 @@ VTT = Syntax(
     "vtt",
     re.compile(
         r"(?:\d{2,}:)?[0-5]\d:[0-5]\d\.\d{3}[ \t]+-->[ \t]+(?:\d{2,}:)?[0-5]\d:[0-5]\d\.\d{3}"
-        r"(?=[ \t]|$)"
+        r"(?=[ \t]|$)",
+        re.A,
     ),
+    re.compile(r"\d\d:[0-5]\d:[0-5]\d\.\d{3} --> \d\d:[0-5]\d:[0-5]\d\.\d{3}(?=[ \t]|$)", re.A),
     ".",
     entities=True,
     numbered=False,
@@ -102,13 +109,18 @@ class Scanner:
 
     def _scan(self) -> list[Block]:
         timed, barriers = self._find_times()
-        heads = [self._find_head(timing, timed, at) for at, (timing, *_) in enumerate(timed)]
+        lines, is_numbered = self.lines, self.syntax.numbered
+        heads = []
+        before = -1
+        for at, (timing, *_) in enumerate(timed):
+            is_plain = is_numbered and timing - 1 > before and lines[timing - 1].isdecimal()
+            heads.append(timing - 1 if is_plain else self._find_head(timing, timed, at))
+            before = timing
         blocks: list[Block] = []
-        bounds = iter([*heads[1:], len(self.lines)])
-        for (timing, start, end, settings), head in zip(timed, heads, strict=True):
-            stop = next(bounds)
-            if barriers:
-                stop = min([stop, *(bar for bar in barriers if timing < bar)])
+        stops = [*heads[1:], len(lines)]
+        if barriers:
+            stops = _before_barriers(timed, stops, barriers)
+        for (timing, start, end, settings), head, stop in zip(timed, heads, stops, strict=True):
             last = self._find_last(timing + 1, stop)
             blocks.append(Block(start, end, head, timing, last, settings))
         return blocks
@@ -117,12 +129,13 @@ class Scanner:
         """(line, start, end, settings) of each cue, and lines with times that cannot be read."""
         timed: list[tuple[int, int, int, str]] = []
         barriers: list[int] = []
-        strict, is_srt = self.syntax.strict.match, self.syntax.numbered
-        for index, line in enumerate(self.lines):
-            if "-->" not in line:
-                continue
-            if is_srt and strict(line):
-                timed.append((index, *_fixed(line)))
+        is_fixed, minutes = self.syntax.fixed.match, _Minutes()
+        for index in [index for index, line in enumerate(self.lines) if "-->" in line]:
+            line = self.lines[index]
+            if is_fixed(line):
+                start = minutes[line[:6]] + int(line[6:8] + line[9:12])
+                end = minutes[line[17:23]] + int(line[23:25] + line[26:29])
+                timed.append((index, start, end, line[29:].rstrip() if len(line) > 29 else ""))
             elif times := self._read_loose(index, line):
                 timed.append((index, *times))
             elif LOOKS_TIMED.search(line):
@@ -210,11 +223,23 @@ class Scanner:
         self.findings.append(Finding(check, Severity.WARNING, message, place, hint=hint))
 
 
-def _fixed(line: str) -> tuple[int, int, str]:
-    """Times of a line in the strict SRT form, all digits at known places."""
-    start = int(line[0:2]) * 3600000 + int(line[3:5]) * 60000 + int(line[6:8] + line[9:12])
-    end = int(line[17:19]) * 3600000 + int(line[20:22]) * 60000 + int(line[23:25] + line[26:29])
-    return start, end, line[29:].rstrip() if len(line) > 29 else ""
+class _Minutes(dict[str, int]):
+    """ "HH:MM:" -> milliseconds, each worked out once."""
+
+    def __missing__(self, text: str) -> int:
+        self[text] = value = int(text[:2]) * 3_600_000 + int(text[3:5]) * 60_000
+        return value
+
+
+def _before_barriers(
+    timed: Sequence[tuple[int, int, int, str]], stops: Sequence[int], barriers: Sequence[int]
+) -> list[int]:
+    """A line with unreadable times ends the text above it too."""
+    found = []
+    for (timing, *_), stop in zip(timed, stops, strict=True):
+        at = bisect_right(barriers, timing)
+        found.append(min(stop, barriers[at]) if at < len(barriers) else stop)
+    return found
 
 
 def _milliseconds(parts: Sequence[str | None]) -> int:
