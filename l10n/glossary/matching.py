@@ -20,6 +20,7 @@ from l10n.glossary.patterns import PART, Pattern, Patterns
 from l10n.glossary.text import Between, between, mask, token_pattern, word_pattern
 from l10n.languages.morphology import get_morphology
 
+Tokens: TypeAlias = Sequence["re.Match[str]"]
 Side: TypeAlias = Literal["source", "target"]
 
 # "unaccompanied and separated children", "unaccompanied, separated or stateless children"
@@ -50,17 +51,31 @@ class TermMatch:
 
 @dataclass(frozen=True, slots=True)
 class _Hit:
-    """A pattern and the indexes of the tokens that are its words."""
+    """A pattern and the indexes of the tokens that are its words, out of ``tokens``."""
 
     pattern: Pattern
     places: tuple[int, ...]
-    verbatim: bool
+    tokens: Tokens
+
+    @property
+    def start(self) -> int:
+        """Where the first word starts in the text."""
+        return self.tokens[self.places[0]].start()
+
+    @property
+    def end(self) -> int:
+        """Where the last word ends in the text."""
+        return self.tokens[self.places[-1]].end()
 
     @property
     def rank(self) -> tuple[bool, int]:
-        """Of several forms on the same words the lowest rank names the match."""
-        told_apart = bool(self.pattern.surface)
-        return (not (self.verbatim or told_apart), STATUS_ORDER.index(self.pattern.status))
+        """Of several forms on the same words the lowest rank names the match.
+
+        First what the text has letter by letter, then in order of status.
+        """
+        text = self.tokens[0].string[self.start : self.end]
+        as_written = bool(self.pattern.surface) or text.lower() == self.pattern.form.lower()
+        return (not as_written, STATUS_ORDER.index(self.pattern.status))
 
 
 class GlossaryMatcher:
@@ -96,7 +111,7 @@ class GlossaryMatcher:
             return []
         tokens = list(self._tokens.finditer(masked))
         hits = _without_guarded(list(self._hits(tokens)))
-        found = [self._match(hit, tokens, longer) for hit, longer in _with_longer(hits)]
+        found = [_match(hit, longer) for hit, longer in _with_longer(hits)]
         return sorted(
             (match for match in found if nested or not match.nested),
             key=lambda match: (match.start, -match.end, match.concept.id),
@@ -124,14 +139,14 @@ class GlossaryMatcher:
         self._ids[word] = tuple(ids)
         return self._ids[word]
 
-    def _hits(self, tokens: Sequence[re.Match[str]]) -> Iterator[_Hit]:
+    def _hits(self, tokens: Tokens) -> Iterator[_Hit]:
         places = self._places(tokens)
         for id in places:
             for pattern in self._patterns.anchors.get(id, ()):
                 if len(pattern.words) == 1 or all(word in places for word in pattern.words):
                     yield from self._of_pattern(pattern, places, tokens)
 
-    def _places(self, tokens: Sequence[re.Match[str]]) -> dict[int, list[int]]:
+    def _places(self, tokens: Tokens) -> dict[int, list[int]]:
         """Token indexes by word id."""
         places: defaultdict[int, list[int]] = defaultdict(list)
         for index, token in enumerate(tokens):
@@ -142,19 +157,19 @@ class GlossaryMatcher:
         return places
 
     def _of_pattern(
-        self, pattern: Pattern, places: dict[int, list[int]], tokens: Sequence[re.Match[str]]
+        self, pattern: Pattern, places: dict[int, list[int]], tokens: Tokens
     ) -> Iterator[_Hit]:
         for start in places[pattern.words[0]]:
             row = self._row((start,), pattern, places, tokens)
             if row and self._keeps_surface(row, pattern, tokens):
-                yield _Hit(pattern, row, self._is_verbatim(row, pattern, tokens))
+                yield _Hit(pattern, row, tokens)
 
     def _row(
         self,
         row: tuple[int, ...],
         pattern: Pattern,
         places: dict[int, list[int]],
-        tokens: Sequence[re.Match[str]],
+        tokens: Tokens,
     ) -> tuple[int, ...]:
         """``row`` completed to one token for each word of the pattern; empty when there is none."""
         if len(row) == len(pattern.words):
@@ -169,7 +184,7 @@ class GlossaryMatcher:
         return ()
 
     def _may_follow(
-        self, left: int, right: int, pattern: Pattern, link: int, tokens: Sequence[re.Match[str]]
+        self, left: int, right: int, pattern: Pattern, link: int, tokens: Tokens
     ) -> bool:
         """Whether what stands between two words of a term lets them belong together."""
         if right == left + 1:
@@ -177,13 +192,13 @@ class GlossaryMatcher:
         if right - left > WIDEST_GAP:
             return False
         kinds = [self._kind(tokens[place][0]) for place in range(left + 1, right)]
-        if Between.WALL in kinds:
+        if Between.WALL in kinds and not pattern.marks[link]:
             return False
         if pattern.guard:
             others = sum(kind is not None for kind in kinds)
             return others <= (GUARD_GAP if pattern.linked[link] else 0)
         if pattern.strict:
-            return _is_tight(kinds, pattern.linked[link], pattern.commas[link])
+            return _is_tight(kinds, pattern.linked[link], pattern.marks[link])
         return kinds.count(Between.WORD) <= self.morphology.gap
 
     def _kind(self, token: str) -> Between | None:
@@ -191,9 +206,10 @@ class GlossaryMatcher:
             self._kinds[token] = between(token, self.morphology)
         return self._kinds[token]
 
-    def _keeps_surface(
-        self, row: tuple[int, ...], pattern: Pattern, tokens: Sequence[re.Match[str]]
-    ) -> bool:
+    def _keeps_surface(self, row: tuple[int, ...], pattern: Pattern, tokens: Tokens) -> bool:
+        if pattern.after:
+            last = tokens[row[-1]]
+            return last.string.startswith(pattern.after, last.end())
         if pattern.surface:
             return self._surface(row, tokens) == pattern.surface
         return not pattern.cased or all(
@@ -201,42 +217,23 @@ class GlossaryMatcher:
             for place, word in zip(row, pattern.cased, strict=True)
         )
 
-    def _surface(self, row: tuple[int, ...], tokens: Sequence[re.Match[str]]) -> tuple[str, ...]:
+    def _surface(self, row: tuple[int, ...], tokens: Tokens) -> tuple[str, ...]:
         span = (tokens[place][0] for place in range(row[0], row[-1] + 1))
         return tuple(self.morphology.fold(word) for word in span if word[0].isalnum())
 
-    def _is_verbatim(
-        self, row: tuple[int, ...], pattern: Pattern, tokens: Sequence[re.Match[str]]
-    ) -> bool:
-        text = tokens[row[0]].string[tokens[row[0]].start() : tokens[row[-1]].end()]
-        return self.morphology.fold(text) == self.morphology.fold(pattern.form)
 
-    def _match(self, hit: _Hit, tokens: Sequence[re.Match[str]], longer: bool) -> TermMatch:
-        pattern = hit.pattern
-        return TermMatch(
-            pattern.concept,
-            pattern.term,
-            pattern.form,
-            pattern.status,
-            tokens[hit.places[0]].start(),
-            tokens[hit.places[-1]].end(),
-            longer,
-        )
-
-
-def _is_tight(kinds: Sequence[Between | None], linked: bool, comma: bool) -> bool:
+def _is_tight(kinds: Sequence[Between | None], linked: bool, marks: bool) -> bool:
     """Whether a strict term may have these tokens between two of its words.
 
     As many small words as in its dictionary form (none or some), or a second
     word joined to the first: "unaccompanied [and separated] children".
     """
     words = kinds.count(Between.WORD)
-    commas = kinds.count(Between.COMMA)
-    small = kinds.count(Between.FUNCTION)
     joined = kinds.count(Between.CONJUNCTION)
+    small = kinds.count(Between.FUNCTION)
     if words:
         return not linked and not small and joined > 0 and words <= COORDINATED_WORDS
-    return not joined and (small > 0) == linked and commas <= int(comma)
+    return (small + joined > 0) == linked and (marks or Between.COMMA not in kinds)
 
 
 def _same_capitals(word: str, form: str) -> bool:
@@ -281,3 +278,10 @@ def _with_longer(hits: list[_Hit]) -> Iterator[tuple[_Hit, bool]]:
         own = [other for other in longer if other.pattern.concept is hit.pattern.concept]
         if not own:
             yield hit, bool(longer)
+
+
+def _match(hit: _Hit, nested: bool) -> TermMatch:
+    pattern = hit.pattern
+    return TermMatch(
+        pattern.concept, pattern.term, pattern.form, pattern.status, hit.start, hit.end, nested
+    )

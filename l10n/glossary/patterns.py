@@ -7,6 +7,7 @@ pattern is a row of them.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -17,6 +18,8 @@ from l10n.languages.morphology import Morphology
 
 # Marks the keys of compound parts, so that strict patterns never see them.
 PART = "+"
+# Marks at the end of a phrase, "" when there are none.
+TAIL = re.compile(r"[^\w\s…]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +27,12 @@ class Pattern:
     """One form of a term, ready to be looked for.
 
     ``words`` are word ids in order; ``linked[i]`` tells whether function words
-    stand between word i and the next, ``commas[i]`` whether a comma does. A
+    stand between word i and the next, ``marks[i]`` whether punctuation does. A
     strict pattern allows nothing else in between. ``surface`` holds the folded
     words when only these very forms count, ``cased`` the words as written when
     capitals count. A guard (``not_in``) is no term: it says where a term is none;
-    its ``linked`` tells where any few words may stand.
+    its ``linked`` tells where any few words may stand, ``after`` what must follow
+    at once ("UNHCR/" is not the abbreviation but a file number).
     """
 
     concept: Concept
@@ -37,11 +41,12 @@ class Pattern:
     status: Status
     words: tuple[int, ...]
     linked: tuple[bool, ...]
-    commas: tuple[bool, ...]
+    marks: tuple[bool, ...]
     strict: bool
     surface: tuple[str, ...] = ()
     cased: tuple[str, ...] = ()
     guard: bool = False
+    after: str = ""
 
 
 @dataclass(slots=True)
@@ -50,7 +55,7 @@ class _Form:
 
     words: list[str] = field(default_factory=list)
     linked: list[bool] = field(default_factory=list)
-    commas: list[bool] = field(default_factory=list)
+    marks: list[bool] = field(default_factory=list)
     all_words: list[str] = field(default_factory=list)
 
 
@@ -83,13 +88,13 @@ class Patterns:
             yield from self._told_apart([pattern for pattern in patterns if pattern.words])
             guards = (self._guard(concept, term, phrase) for phrase in term.not_in)
             yield from (guard for guard in guards if guard.words)
-        if concept.do_not_translate:
-            yield from self._kept_forms(concept, language)
+        elif concept.do_not_translate:
+            yield from self._kept_forms(concept)
 
-    def _kept_forms(self, concept: Concept, language: str) -> Iterator[Pattern]:
-        """Forms that stay as they are in every language."""
+    def _kept_forms(self, concept: Concept) -> Iterator[Pattern]:
+        """Forms that stay as they are in every language that has no term of its own."""
         for term in concept.terms.values():
-            if term.do_not_translate and term.language != language:
+            if term.do_not_translate:
                 pattern = self._pattern(concept, term, term.preferred, Status.PREFERRED)
                 if pattern.words:
                     yield pattern
@@ -107,7 +112,7 @@ class Patterns:
             status,
             ids,
             tuple(form.linked),
-            tuple(form.commas),
+            tuple(form.marks),
             strict,
             cased=tuple(form.words) if cased else (),
         )
@@ -124,7 +129,16 @@ class Patterns:
                 open_after[-1] = True
         row, gaps = tuple(words), tuple(open_after[:-1])
         return Pattern(
-            concept, term, phrase, Status.DEPRECATED, row, gaps, gaps, strict=True, guard=True
+            concept,
+            term,
+            phrase,
+            Status.DEPRECATED,
+            row,
+            gaps,
+            gaps,
+            strict=True,
+            guard=True,
+            after=TAIL.search(phrase)[0],  # type: ignore[index]
         )
 
     def _word_id(self, word: str, term: Term, strict: bool) -> int:
@@ -178,16 +192,16 @@ def _split(text: str, morphology: Morphology) -> _Form:
     if not any(kind in (Between.WORD,) for kind in kinds):
         kinds = [Between.WORD if token[0].isalnum() else None for token in tokens]
     form = _Form()
-    linked = comma = False
+    linked = mark = False
     for token, kind in zip(tokens, kinds, strict=True):
         if kind is Between.WORD:
             if form.words:
                 form.linked.append(linked)
-                form.commas.append(comma)
+                form.marks.append(mark)
             form.words.append(token)
-            linked = comma = False
+            linked = mark = False
         linked |= kind in (Between.FUNCTION, Between.CONJUNCTION)
-        comma |= kind is Between.COMMA
+        mark |= kind in (Between.COMMA, Between.WALL)
     form.all_words = _inner([(t, k) for t, k in zip(tokens, kinds, strict=True) if t[0].isalnum()])
     return form
 

@@ -19,6 +19,7 @@ WALL = "\x00"
 
 # Cheap test first: most texts hold none of these and need no masking.
 SUSPECT = re.compile(r"[{<`%$&@_\\]|://|www\.|\]\(")
+# Not opaque: "Sozialarbeiter_innen", German for people of any gender.
 OPAQUE = re.compile(
     r"""
     (?P<fence>```.*?(?:```|\Z)|``.+?``|`[^`\n]+`)
@@ -28,7 +29,7 @@ OPAQUE = re.compile(
   | (?:\b[a-z][a-z0-9+.-]*://|\bwww\.)[^\s<>"'\])]+
   | \bmailto:\S+ | [\w.+-]+@[\w-]+(?:\.[\w-]+)+ | (?<!\w)@\w+
   | (?<=\]\()[^()\s]*(?:\([^()\s]*\)[^()\s]*)*
-  | (?<![^\W_])[^\W_]+(?:_[^\W_]+)+ | (?<!\w)--\w[\w-]*
+  | (?<![^\W_])[^\W_]+(?:_(?!in(?:nen)?\b)[^\W_]+)+ | (?<!\w)--\w[\w-]*
     """,
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
@@ -63,8 +64,11 @@ def word_pattern(morphology: Morphology) -> re.Pattern[str]:
 
 @cache
 def token_pattern(morphology: Morphology) -> re.Pattern[str]:
-    """Finds words and the marks between them; a run of blanks is nothing."""
-    return re.compile(rf"{morphology.word}|[,،;.:!?…؟؛(){WALL}|•–—«»„“”\"]|\n\s*\n")
+    """Finds words and the marks between them; a run of blanks is nothing.
+
+    A stop before a number ends no sentence (No. 6, Art. 3).
+    """
+    return re.compile(rf"{morphology.word}|\.(?!\s*\d)|[,،;:!?…؟؛(){WALL}|•–—«»„“”\"]|\n\s*\n")
 
 
 # Quotation marks may stand around one word of a term; a dash or stop ends the phrase.

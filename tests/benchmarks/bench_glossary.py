@@ -26,10 +26,10 @@ PAIRS = Path(__file__).parents[1] / "evaluation" / "data" / "labelled-pairs.json
 LANGUAGES = ("fr", "es", "de", "ru", "tr", "ar")
 RARE_WORDS = 15_000
 SYLLABLES = {
-    "ar": "با تي نو سر مل كد فا جو حي شم".split(),
-    "ru": "ба то ни кур мел дов са пре жи чен".split(),
+    "ar": ("با", "تي", "نو", "سر", "مل", "كد", "فا", "جو", "حي", "شم"),
+    "ru": ("ба", "то", "ни", "кур", "мел", "дов", "са", "пре", "жи", "чен"),
 }
-LATIN = "ba to ni kur mel dov sa pre gi chen".split()
+LATIN = ("ba", "to", "ni", "kur", "mel", "dov", "sa", "pre", "gi", "chen")
 
 Texts = list[tuple[str, str]]
 

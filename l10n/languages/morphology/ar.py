@@ -17,7 +17,7 @@ from l10n.languages.morphology.base import LETTER, Morphology, word_set
 
 MARKS = "\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed"
 UNWRITTEN = re.compile(f"[{MARKS}]")
-LETTERS = str.maketrans("أإآٱىئؤ", "ااااي" + "ءء")
+LETTERS = str.maketrans("أإآٱىئؤ٠١٢٣٤٥٦٧٨٩", "ااااي" + "ءء" + "0123456789")
 
 PROCLITICS = (
     "", "ال", "لل", "و", "ف", "ب", "ك", "ل", "وال", "فال", "بال", "كال", "ولل", "فلل",
@@ -83,6 +83,7 @@ def _has_article(word: str) -> bool:
 
 def _readings(word: str) -> Iterator[str]:
     """Nouns that ``word`` may be, with what is written before and after them as one."""
+    yield word
     for before in PROCLITICS:
         rest = word[len(before) :]
         if not word.startswith(before) or len(rest) < SHORTEST:
