@@ -19,7 +19,7 @@ FLOORS = [
     {"segmentation", "subtitles"},
     {"formats", "catalogs", "glossary"},
     {"settings", "course"},
-    {"freshness", "extraction", "starter", "checks", "variants"},
+    {"freshness", "translator_notes", "extraction", "starter", "checks", "variants"},
     {"packages", "reports"},
     {"cli"},
 ]

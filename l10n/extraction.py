@@ -1,0 +1,80 @@
+"""Extraction: the sources of a course -> templates -> every translator's catalog."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from l10n.catalogs.header import HeaderFacts
+from l10n.catalogs.template import build_template
+from l10n.catalogs.update import UpdateReport, update_catalogs
+from l10n.course import Course
+from l10n.freshness import fingerprint, is_fresh, remember
+from l10n.model import Catalog, Finding
+from l10n.translator_notes import TranslatorNotes
+
+TASK = "extract"
+UNREVIEWED = (
+    "Not yet reviewed by a legal linguist. Take this comment out, and name the",
+    "reviewer in Last-Translator, when the review is done.",
+)
+
+Progress = Callable[[int, int], None]
+
+
+class Extraction:
+    """One run of ``l10n extract`` over a course.
+
+    ``findings`` are what parsers kept verbatim or mended, known after
+    :meth:`run`; ``is_fresh`` tells beforehand that there is nothing to do.
+    """
+
+    def __init__(self, course: Course, locales: tuple[str, ...]) -> None:
+        self.course = course
+        self.locales = locales
+        self.findings: list[Finding] = []
+
+    def run(self, *, check_only: bool = False, progress: Progress | None = None) -> UpdateReport:
+        """Bring templates and catalogs up to date; with ``check_only`` only tell.
+
+        Raises SourceError or CatalogError for input that cannot be read; then
+        nothing has been written.
+        """
+        report = update_catalogs(
+            self.course.root,
+            self._templates(),
+            self.locales,
+            facts=self._facts(),
+            annotate=TranslatorNotes(
+                self.course.root, self.course.source_locale, self.course.settings
+            ),
+            check_only=check_only,
+            progress=progress,
+        )
+        if not check_only or not report.changed:
+            remember(self.course.root, TASK, self._mark())
+        return report
+
+    def is_fresh(self) -> bool:
+        """Whether no file has changed since a run that left everything up to date."""
+        return is_fresh(self.course.root, TASK, self._mark())
+
+    def _mark(self) -> str:
+        return fingerprint(self.course.root, TASK, *self.locales)
+
+    def _templates(self) -> dict[str, Catalog]:
+        facts = self._facts()
+        templates = {}
+        for module in self.course.modules:
+            documents = list(self.course.iter_documents(module))
+            self.findings += [f for document in documents for f in document.findings]
+            templates[module.id] = build_template(documents, facts)
+        return templates
+
+    def _facts(self) -> HeaderFacts:
+        manifest, settings = self.course.manifest, self.course.settings
+        return HeaderFacts(
+            project=f"{manifest.title} {manifest.version}".strip(),
+            bugs_to=settings.report_bugs_to,
+            team=settings.language_team,
+            comments=UNREVIEWED,
+        )
