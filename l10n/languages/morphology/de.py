@@ -50,6 +50,7 @@ class German(StemAndLemma):
     dictionary = "de"
     gap = 2
     plurals = tuple((ending, "") for ending in ("ens", "en", "em", "es", "e", "n", "s"))
+    derivations = ("heit", "keit", "heiten", "keiten", "schaft", "schaften", "ung", "ungen")
     conjunctions = word_set("und oder sowie bzw")
     function_words = word_set(
         "der die das den dem des ein eine einen einem einer eines im am zum zur vom beim ins ans "

@@ -18,6 +18,7 @@ class Spanish(StemAndLemma):
     )  # fmt: skip
     feminines = (("ora", "or"), ("a", "o"))
     own_feminines = word_set("derecha cuenta acta carta pena cargo")
+    derivations = ("ía", "ías", "idad", "idades", "ismo")
     conjunctions = word_set("y e o u ni")
     function_words = word_set(
         "el la los las lo un una unos unas de del al a en con por para su sus mi mis tu tus "

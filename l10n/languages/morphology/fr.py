@@ -18,6 +18,7 @@ class French(StemAndLemma):
         ("ère", "er"), ("ive", "if"), ("ète", "et"), ("ette", "et"), ("e", ""),
     )  # fmt: skip
     own_feminines = word_set("droite suite mère père poste")
+    derivations = ("ie", "ies", "ité", "ités", "isme")
     conjunctions = word_set("et ou ni")
     function_words = word_set(
         "le la les l un une des d de du au aux à en y ce cet cette ces c s n m t j qu que qui "

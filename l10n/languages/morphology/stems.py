@@ -27,6 +27,8 @@ class StemAndLemma(Morphology):
     ``plurals`` and ``feminines`` are (ending, replacement) of number and gender;
     the first that fits and leaves ``shortest`` letters is taken off. ``own_feminines`` only
     look like the feminine of another word: droite is not droit.
+    ``derivations`` are endings that make another word, so that no stem of what
+    stands before them is taken: Staatenlosigkeit is not Staatenloser.
     """
 
     algorithm: ClassVar[str]
@@ -34,6 +36,7 @@ class StemAndLemma(Morphology):
     plurals: ClassVar[Endings] = ()
     feminines: ClassVar[Endings] = ()
     own_feminines: ClassVar[frozenset[str]] = frozenset()
+    derivations: ClassVar[tuple[str, ...]] = ()
     shortest: ClassVar[int] = 3
 
     def keys(self, word: str) -> frozenset[str]:
@@ -60,7 +63,9 @@ class StemAndLemma(Morphology):
         return word
 
     def stem(self, folded: str) -> str:
-        """The Snowball stem."""
+        """The Snowball stem, or the word itself when an ending makes it a word of its own."""
+        if folded.endswith(self.derivations):
+            return folded
         stem: str = self._stemmer.stemWord(folded)
         return stem
 
