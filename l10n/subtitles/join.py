@@ -109,7 +109,7 @@ class Joiner:
         lines = self.lines
         texts = [" ".join(lines[block[3] + 1 : block[4]]) for block in self.blocks]
         simple = _simple_pattern(self.language.sentence_ends).match
-        for index, (text, following) in enumerate(zip(texts, [*texts[1:], ""], strict=True)):
+        for index, (text, following) in enumerate(zip(texts, [*texts[1:], ""], strict=False)):
             match = simple(text)
             if match and not (" -" in text or "  " in text):
                 ends = match.lastindex and (following[:1].isupper() or not following)
@@ -360,7 +360,7 @@ class Joiner:
 def _simple_pattern(ends: str) -> re.Pattern[str]:
     """A cue with no mark in it that may mean anything, save the end of a sentence (group 1)."""
     marks = "".join({*ends, *".!?…؟。！？", *QUOTES, *SPECIAL}).replace(" ", "")
-    return re.compile(rf"(?![ –—‐‑-])[^{re.escape(marks)}]+(?:(?<! )\Z|([{re.escape(ends)}])\Z)")
+    return re.compile(rf"(?![\s–—‐‑-])[^{re.escape(marks)}]+(?:(?<!\s)\Z|([{re.escape(ends)}])\Z)")
 
 
 def _share(part: _Part, offset: int) -> float:

@@ -24,7 +24,7 @@ LABEL = re.compile(
 )
 NOTE = re.compile(r"\[[^\[\]]*\]|[♪♫][^♪♫]*[♪♫](?!\S)")
 WHOLE_NOTE = re.compile(r"\([^()]*\)|[♪♫][^♪♫]*")
-MARKS = " \t\n♪♫#[]()"
+MARKS = re.compile(r"\A[\s♪♫#\[\]()]+|[\s♪♫#\[\]()]+\Z")
 OVERRIDES = re.compile(rf"\s*((?:{OVERRIDE.pattern})+)")
 BLANKS = re.compile(r"[ \t\f\v]{2,}|[\t\f\v]")
 VOICE = re.compile(r"(<v(?:\.[^\s<>]*)?\s+)([^<>\n]+?)(\s*>)", re.IGNORECASE)
@@ -35,7 +35,7 @@ SOUND = "sound note"
 
 def is_plain(text: str) -> bool:
     """Whether a cue's lines, joined with spaces, are surely one piece of speech as they stand."""
-    if not text or text[0] in " -–—‐‑" or text[-1] == " ":
+    if not text or text[0] in "-–—‐‑" or text[0].isspace() or text[-1].isspace():
         return False
     return _MARKS.isdisjoint(text) and " -" not in text and "  " not in text
 
@@ -144,7 +144,7 @@ def _piece(first: Piece, marked: Marked, is_note: bool, offset: int) -> Piece:
     flat = Marked(marked.text.replace("\n", " "), marked.spans)
     if not is_note:
         return first._replace(marked=flat, offset=offset)
-    inner = flat.text.strip(MARKS)
+    inner = MARKS.sub("", flat.text)
     start = flat.text.find(inner)
     return first._replace(
         marked=cut(flat, start, start + len(inner)),
@@ -179,7 +179,7 @@ def _notes(marked: Marked) -> Iterator[tuple[Marked, bool]]:
 
 def flat_lines(lines: Sequence[str]) -> str:
     """Lines of a cue, white space at their ends and blank lines left out."""
-    return "\n".join(text for line in lines if (text := line.strip(" \t\f\v")))
+    return "\n".join(text for line in lines if (text := line.strip()))
 
 
 __all__ = ["SOUND", "SPEECH", "CueText", "Marked", "Piece", "Span", "joined", "take_apart"]

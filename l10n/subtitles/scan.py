@@ -109,6 +109,8 @@ class Scanner:
 
     def _scan(self) -> list[Block]:
         timed, barriers = self._find_times()
+        if not timed:
+            return []
         lines, is_numbered = self.lines, self.syntax.numbered
         heads = []
         before = -1
