@@ -39,16 +39,21 @@ class GlossaryDeprecated(UnitCheck):
     )
 
     def check(self, unit: CheckedUnit, context: Context) -> Iterator[Finding]:
-        """Report every deprecated form in the target, once a concept and form."""
+        """Report every deprecated form in the target, once a form."""
         for pair in unit.pairs:
-            seen: set[tuple[str, str]] = set()
-            for match in pair.target_terms:
-                key = (match.concept.id, match.form)
-                if match.status is not Status.DEPRECATED or key in seen:
-                    continue
-                if self._counts(match, pair):
-                    seen.add(key)
+            seen: set[str] = set()
+            for match in self._candidates(pair):
+                if match.form not in seen and self._counts(match, pair):
+                    seen.add(match.form)
                     yield self._finding(unit, pair, match)
+
+    def _candidates(self, pair: Pair) -> list[TermMatch]:
+        """The deprecated forms; of several concepts' the one that the source names first."""
+        found = [match for match in pair.target_terms if match.status is Status.DEPRECATED]
+        if not found:
+            return []
+        named = {match.concept.id for match in pair.source_terms}
+        return sorted(found, key=lambda match: match.concept.id not in named)
 
     def _counts(self, match: TermMatch, pair: Pair) -> bool:
         approved = any(
