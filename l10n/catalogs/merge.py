@@ -20,6 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from operator import attrgetter
 
 from l10n.catalogs.arrange import arrange
 from l10n.catalogs.carry import (
@@ -33,6 +34,7 @@ from l10n.catalogs.carry import (
     true_source,
     untranslated,
 )
+from l10n.catalogs.collector import paused_collector
 from l10n.catalogs.header import HeaderFacts, catalog_fields, refreshed_fields
 from l10n.catalogs.known import Find, Known
 from l10n.catalogs.leftovers import settle_leftovers
@@ -42,6 +44,8 @@ from l10n.catalogs.work import Merged, MergeRules, Work
 from l10n.catalogs.wrapping import GETTEXT_WIDTH
 from l10n.languages import get_language
 from l10n.model import Catalog, Unit
+
+KEY = attrgetter("context", "source")
 
 
 def merge(
@@ -64,7 +68,16 @@ def merge_locale(
     one that is gone: all its entries become obsolete. Values in, values out:
     nothing is read or written. Merging the result again changes nothing.
     """
-    rules = rules or MergeRules()
+    with paused_collector():
+        return _merge_locale(templates, catalogs, locale, rules or MergeRules())
+
+
+def _merge_locale(
+    templates: Mapping[str, Catalog],
+    catalogs: Mapping[str, Catalog],
+    locale: str,
+    rules: MergeRules,
+) -> dict[str, Merged]:
     modules = [*templates, *(module for module in catalogs if module not in templates)]
     works = [
         _work(module, templates.get(module), catalogs.get(module), locale, rules)
@@ -100,7 +113,7 @@ def _work(
         rules=rules,
         width=detect_width(catalog) if catalog.units else GETTEXT_WIDTH,
         forms=_forms(catalog, locale),
-        own={unit.key: unit for unit in catalog.units},
+        own=dict(zip(map(KEY, catalog.units), catalog.units, strict=True)),
     )
 
 
@@ -121,16 +134,16 @@ def _forms(catalog: Catalog, locale: str) -> int:
 
 def _keep(work: Work) -> None:
     """Rule 1: what the own catalog has under the same key; the rest is pending."""
-    for unit in work.template.units:
-        old = work.own.get(unit.key)
+    for key, unit in zip(map(KEY, work.template.units), work.template.units, strict=True):
+        old = work.own.get(key)
         if old is None:
             work.pending.append(unit)
-            work.units[unit.key] = unit  # holds its place in the order
+            work.units[key] = unit  # holds its place in the order
             continue
         work.counts.revived += old.obsolete
         work.counts.kept += not old.obsolete
         verdict = _verdict_again(work, unit, old)
-        work.put(unit.key, refresh(unit, old, work.comments(unit, verdict), work.width))
+        work.put(key, refresh(unit, old, work.comments(unit, verdict), work.width))
 
 
 def _verdict_again(work: Work, unit: Unit, old: Unit) -> Verdict | None:

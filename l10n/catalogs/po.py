@@ -7,13 +7,11 @@ catalog back changes nothing but what was changed on purpose.
 from __future__ import annotations
 
 import codecs
-import gc
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from operator import attrgetter
 from pathlib import Path
 
+from l10n.catalogs.collector import paused_collector
 from l10n.catalogs.header import parse_fields
 from l10n.catalogs.scanner import scan
 from l10n.catalogs.wrapping import GETTEXT_WIDTH
@@ -53,7 +51,7 @@ def parse_po(data: bytes, path: str) -> Catalog:
         text = text.replace("\r\n", "\n")
     if not text.endswith("\n"):
         text += "\n"
-    with _paused_collector():
+    with paused_collector():
         units, trailing = scan(text, path)
         return _catalog(units, trailing, path)
 
@@ -132,15 +130,3 @@ def _encoding(data: bytes, path: str) -> str:
         line = data.count(b"\n", 0, found.start()) + 1 if found else 1
         hint = "save the file as UTF-8 and write charset=UTF-8"
         raise CatalogError(f"unknown charset {name}", Location(path, line), hint) from error
-
-
-@contextmanager
-def _paused_collector() -> Iterator[None]:
-    """No garbage collection while many small objects are made, none of it garbage."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()

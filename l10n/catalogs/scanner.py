@@ -24,7 +24,9 @@ _BODY = (
     rf"(?:msgctxt {_STRINGS})?msgid {_STRINGS}"
     rf"(?:msgstr {_STRINGS}|msgid_plural {_STRINGS}((?:msgstr\[\d\] {_STRINGS})+))()"
 )
-_ENTRY = re.compile(rf"{_HEAD}{_BODY}(?:\n+|\Z)")
+# The empty choice stops a search at the first entry that is not tidy; without it,
+# the search would run on to the next tidy one, again and again.
+_ENTRY = re.compile(rf"{_HEAD}{_BODY}(?:\n+|\Z)|(?=.)")
 _END = _ENTRY.groups
 _HEAD_GROUPS = 5
 _OBSOLETE = re.compile(rf"{_HEAD}((?:#~\| [^\n]*\n)*)((?:#~ [^\n]*\n)+)(?:\n+|\Z)")
@@ -83,7 +85,7 @@ def _scan_tidy(text: str, position: int, line: int, units: list[Unit]) -> tuple[
     set_old_plural, set_obsolete = _SLOTS["previous_plural"], _SLOTS["obsolete"]
     for found in _ENTRY.finditer(text, position):
         start, end = found.span()
-        if start != position:
+        if start == end:
             break
         noted, extracted, places, flags, previous, context, source, target, plural, forms, _, _ = (
             found.groups()

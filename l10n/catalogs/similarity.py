@@ -7,9 +7,9 @@ thousand texts and among a million. Start at :class:`WordIndex`.
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 SIMILARITY_CUTOFF = 75.0
 """Similarity (0 to 100) from which an old translation helps more than it misleads.
@@ -20,14 +20,15 @@ The measure is rapidfuzz's ratio: 100 * 2 * common characters / length of both.
 PLACE_CUTOFF = 50.0
 """Enough for a text that stands where the old one stood: a sentence rewritten in place."""
 
-_WORD = re.compile(r"\w+")
-_POSTINGS = 600
-_MEASURED = 40
+_MARKS = dict.fromkeys(map(ord, "!\"#%&'()*+,-./:;<=>?@[\\]^_`{|}~«»“”‘’…–—،؛؟"), " ")
+_POSTINGS = 2000
+_MEASURED = 80
 
 
 def words_of(text: str) -> list[str]:
-    """The words of a text in lower case, with repeats; its characters where it has none."""
-    return _WORD.findall(text.lower()) or list(text)
+    """The words of a text in lower case, with repeats; its characters where they are few."""
+    words = text.lower().translate(_MARKS).split()
+    return words if len(words) > 1 else words + list(text)
 
 
 def similarity(one: str, other: str, cutoff: float = 0.0) -> float:
@@ -38,41 +39,51 @@ def similarity(one: str, other: str, cutoff: float = 0.0) -> float:
 
 
 class WordIndex:
-    """Texts by word, limited to the words that the queries will ask for."""
+    """Texts by word, limited to the words that the queries will ask for.
 
-    def __init__(self, texts: Sequence[str], queries: Iterable[str]) -> None:
-        self.texts = texts
+    Texts are numbered by length, so that only those of about the query's length
+    are looked at: much shorter or longer ones cannot reach the cutoff.
+    """
+
+    def __init__(self, texts: Iterable[str], queries: Iterable[str]) -> None:
+        self.texts = sorted(texts, key=len)
+        self.lengths = [len(text) for text in self.texts]
         wanted = {word for query in queries for word in words_of(query)}
         self.postings: dict[str, list[int]] = defaultdict(list)
-        for number, text in enumerate(texts):
+        for number, text in enumerate(self.texts):
             for word in wanted.intersection(words_of(text)):
                 self.postings[word].append(number)
 
-    def find(self, query: str, limit: int = 1) -> list[tuple[int, float]]:
-        """The numbers of the most similar texts at or above the cutoff, best first."""
+    def find(self, query: str) -> tuple[str, float] | None:
+        """The most similar text and its similarity; None when none reaches the cutoff."""
         from rapidfuzz import fuzz, process
 
-        near = self._nearby(query)
-        found = process.extract(
-            query,
-            {number: self.texts[number] for number in near},
-            scorer=fuzz.ratio,
-            score_cutoff=SIMILARITY_CUTOFF,
-            limit=limit,
-        )
-        return [(number, score) for _, score, number in found]
+        near = [self.texts[number] for number in self._nearby(query)]
+        found = process.extractOne(query, near, scorer=fuzz.ratio, score_cutoff=SIMILARITY_CUTOFF)
+        return found[:2] if found else None
 
     def _nearby(self, query: str) -> list[int]:
-        """Texts that share most of the query's rare words."""
-        lists = [found for word in set(words_of(query)) if (found := self.postings.get(word))]
-        lists.sort(key=len)
+        """Texts of about the same length that share most of the query's rare words."""
         shared: Counter[int] = Counter()
         room = _POSTINGS
-        for numbers in lists:
-            if room <= 0:
-                break
+        for numbers in self._lists(query):
             shared.update(numbers[:room])
             room -= len(numbers)
+            if room <= 0:
+                break
         if len(shared) <= _MEASURED:
             return list(shared)
         return [number for number, _ in shared.most_common(_MEASURED)]
+
+    def _lists(self, query: str) -> list[list[int]]:
+        """The texts in reach for each word of the query, rare words first."""
+        reach = (200 - SIMILARITY_CUTOFF) / SIMILARITY_CUTOFF
+        first = bisect_left(self.lengths, len(query) / reach)
+        last = bisect_right(self.lengths, len(query) * reach)
+        found = []
+        for word in dict.fromkeys(words_of(query)):
+            numbers = self.postings.get(word)
+            if numbers:
+                part = numbers[bisect_left(numbers, first) : bisect_left(numbers, last)]
+                found.append(part)
+        return sorted(found, key=len)

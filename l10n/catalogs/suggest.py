@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from l10n.catalogs.carry import has_any_target
-from l10n.catalogs.places import by_gap, find_gaps
+from l10n.catalogs.places import find_gaps
 from l10n.catalogs.similarity import PLACE_CUTOFF, SIMILARITY_CUTOFF, WordIndex, similarity
 from l10n.catalogs.work import Work
 from l10n.model import Unit, UnitKey
@@ -62,17 +62,24 @@ def _same_place(work: Work, in_use: set[UnitKey]) -> Iterator[tuple[Wanted, Sugg
     }
     if not vanished:
         return
-    old_gaps = by_gap(find_gaps(work.catalog.iter_active(), vanished))
-    pending = {unit.key for unit in work.pending}
+    _, held = find_gaps(_old_order(work), vanished)
+    new_gaps, _ = find_gaps(work.units, {unit.key for unit in work.pending})
     pairs: dict[tuple[UnitKey, UnitKey], float] = {}
-    for key, gaps in find_gaps(work.template.units, pending).items():
-        for old in {old: None for gap in gaps for old in old_gaps.get(gap, ())}:
+    for key, gaps in new_gaps.items():
+        for old in {old: None for gap in gaps for old in held.get(gap, ())}:
             pairs[key, old] = similarity(key[1], old[1], PLACE_CUTOFF)
     used: set[UnitKey] = set()
     for (key, old), score in sorted(pairs.items(), key=lambda pair: -pair[1]):
         if score and key not in used and old not in used:
             used.update((key, old))
             yield (work.module, key), Suggestion(work.own[old], score, True)
+
+
+def _old_order(work: Work) -> Iterator[UnitKey]:
+    """The own catalog's keys as the source had them: an editor may have sorted the catalog."""
+    old_template = work.rules.old_templates.get(work.module)
+    units = old_template.units if old_template else work.catalog.iter_active()
+    return (key for unit in units if (key := unit.key) in work.own)
 
 
 def _most_similar(
@@ -82,11 +89,12 @@ def _most_similar(
     if not wanted:
         return
     pool = _pool(works)
-    texts = list(pool)
-    index = WordIndex(texts, (unit.source for _, unit in wanted))
+    index = WordIndex(pool, (unit.source for _, unit in wanted))
     for work, unit in wanted:
-        for number, score in index.find(unit.source):
-            old = _preferred(pool[texts[number]], work, in_use)
+        best = index.find(unit.source)
+        if best:
+            text, score = best
+            old = _preferred(pool[text], work, in_use)
             yield (work, unit), Suggestion(old, score, old.key not in in_use)
 
 

@@ -15,7 +15,7 @@ from l10n.catalogs.strings import join_strings
 from l10n.catalogs.wrapping import GETTEXT_WIDTH, NO_WRAP, quote
 from l10n.model import Catalog, Unit
 
-_COMMENT_LINES = re.compile(r"(?:#(?!~)[^\n]*\n)*")
+_FIRST_KEYWORD = re.compile(r"^[ \t]*msg(?:ctxt|id)\b", re.MULTILINE)
 _HEADER_STRINGS = re.compile(r'msgid ""\nmsgstr ("[^\n]*"\n(?:"[^\n]*"\n)*)')
 
 
@@ -37,19 +37,24 @@ def render_unit(unit: Unit, width: int = GETTEXT_WIDTH) -> str:
     return render_head(unit, width) + render_body(unit, width)
 
 
-def render_head(unit: Unit, width: int = GETTEXT_WIDTH, translator_lines: str = "") -> str:
-    """The comment lines above an entry; ``translator_lines`` are kept as they stand."""
-    lines = translator_lines or _comment_lines("#", unit.translator_comments)
-    lines += _comment_lines("#.", unit.extracted_comments)
+def render_head(unit: Unit, width: int = GETTEXT_WIDTH) -> str:
+    """The comment lines above an entry."""
+    noted = _comment_lines("#", unit.translator_comments)
+    return noted + _made_lines(unit, width) + _previous_lines(unit, width)
+
+
+def _made_lines(unit: Unit, width: int) -> str:
+    """The comment lines that the tool makes: extracted comments, references, flags."""
+    lines = _comment_lines("#.", unit.extracted_comments) if unit.extracted_comments else ""
     if unit.references:
         lines += render_references(unit.references, width)
     if unit.flags:
         lines += f"#, {', '.join(_in_order(unit.flags))}\n"
-    return lines + _previous_lines(unit, width)
+    return lines
 
 
 def _comment_lines(mark: str, comments: tuple[str, ...]) -> str:
-    return "".join(f"{mark} {comment}".rstrip() + "\n" for comment in comments)
+    return "".join([f"{mark} {line}\n" if line else f"{mark}\n" for line in comments])
 
 
 def _in_order(flags: tuple[str, ...]) -> list[str]:
@@ -60,6 +65,8 @@ def _in_order(flags: tuple[str, ...]) -> list[str]:
 def render_references(references: tuple[str, ...], width: int) -> str:
     """``#:`` lines; gettext counts the bytes of a reference, not its columns."""
     width = width or GETTEXT_WIDTH
+    if len(references) == 1:
+        return f"#: {_isolated(references[0])}\n"
     line, column = "#:", 2
     lines = []
     for reference in references:
@@ -84,6 +91,8 @@ def _isolated(reference: str) -> str:
 
 def _previous_lines(unit: Unit, width: int) -> str:
     prefix = "#~| " if unit.obsolete else "#| "
+    if not (unit.previous_source or unit.previous_context):
+        return ""
     parts = [
         ("msgctxt", unit.previous_context),
         ("msgid", unit.previous_source),
@@ -129,12 +138,15 @@ def reheaded(unit: Unit, old: Unit, width: int = GETTEXT_WIDTH) -> Unit:
     """
     if not old.raw or old.obsolete != unit.obsolete:
         return unit
-    comments = _COMMENT_LINES.match(old.raw)
-    body = old.raw[comments.end() :] if comments else old.raw
-    kept = "".join(
-        line for line in old.raw[: -len(body)].splitlines(True) if line[1:2] not in ".:,|"
-    )
-    return with_raw(unit, render_head(unit, width, kept) + body)
+    found = _FIRST_KEYWORD.search(old.raw)
+    if found is None:
+        return unit
+    noted = previous = ""
+    if unit.translator_comments or unit.previous_source:
+        lines = old.raw[: found.start()].splitlines(keepends=True)
+        noted = "".join(line for line in lines if line[1:2] not in ".:,|")
+        previous = "".join(line for line in lines if line[1:2] == "|")
+    return with_raw(unit, noted + _made_lines(unit, width) + previous + old.raw[found.start() :])
 
 
 def render_header(catalog: Catalog, width: int = GETTEXT_WIDTH) -> str:

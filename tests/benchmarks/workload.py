@@ -1,0 +1,160 @@
+"""A seeded workload for the benchmarks: a translated catalog, and the template after edits.
+
+Standard library only, so that every tool is measured on the same bytes. The
+text has the word frequencies of real text (few words make up most of it);
+units carry what real catalogs carry: references, comments of the extractor and
+of translators, fuzzy, obsolete and plural entries.
+"""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass
+
+EDITED, MOVED, ADDED, REMOVED = 0.05, 0.03, 0.02, 0.02
+NOTED, FUZZY, OBSOLETE, PLURAL = 0.05, 0.04, 0.05, 0.02
+HEADER = (
+    'msgid ""\nmsgstr ""\n"Project-Id-Version: bench 1\\n"\n'
+    '"POT-Creation-Date: 2026-01-01 00:00+0000\\n"\n'
+    '"PO-Revision-Date: 2026-01-01 00:00+0000\\n"\n'
+    '"Last-Translator: A Person <a@example.org>\\n"\n"Language-Team: French\\n"\n'
+    '"Language: fr\\n"\n"MIME-Version: 1.0\\n"\n'
+    '"Content-Type: text/plain; charset=UTF-8\\n"\n"Content-Transfer-Encoding: 8bit\\n"\n'
+    '"Plural-Forms: nplurals=2; plural=(n > 1);\\n"\n'
+)
+
+
+@dataclass(frozen=True)
+class Workload:
+    """The bytes of the old catalog and the new template, and the keys that are new in it."""
+
+    catalog: bytes
+    template: bytes
+    new_sources: tuple[str, ...]
+
+
+class Writer:
+    """Makes sentences out of a vocabulary with natural frequencies."""
+
+    def __init__(self, seed: int) -> None:
+        self.random = random.Random(seed)
+        letters = "etaoinshrdlucmfwypvbgk"
+        count = 12_000
+        self.words = [
+            "".join(self.random.choices(letters, k=self.random.randint(1, 3) + number // 3000 * 2))
+            for number in range(1, count + 1)
+        ]
+        total, self.weights = 0.0, []
+        for rank in range(1, count + 1):
+            total += 1 / rank
+            self.weights.append(total)
+
+    def word(self) -> str:
+        return self.random.choices(self.words, cum_weights=self.weights)[0]
+
+    def sentence(self) -> str:
+        size = max(2, int(self.random.gauss(14, 6)))
+        words = self.random.choices(self.words, cum_weights=self.weights, k=size)
+        return " ".join(words).capitalize() + self.random.choice("....?!")
+
+    def edited(self, sentence: str) -> str:
+        """One to three words replaced, left out or put in."""
+        words = sentence.split()
+        for _ in range(self.random.randint(1, 3)):
+            place = self.random.randrange(len(words))
+            kind = self.random.randrange(3)
+            if kind == 0:
+                words[place] = self.word()
+            elif kind == 1 and len(words) > 2:
+                del words[place]
+            else:
+                words.insert(place, self.word())
+        return " ".join(words)
+
+
+def make_workload(units: int, seed: int = 7) -> Workload:
+    """A catalog of ``units`` active units and the template that came after it."""
+    writer = Writer(seed)
+    sentences = list(dict.fromkeys(writer.sentence() for _ in range(int(units * 1.15))))
+    spare = sentences[units : units + int(units * ADDED)]
+    old = sentences[:units]
+    new = _changed(old, spare, writer)
+    known = set(old)
+    return Workload(
+        catalog=_catalog(old, writer).encode(),
+        template=_template(new).encode(),
+        new_sources=tuple(source for source in new if source not in known),
+    )
+
+
+def _changed(old: list[str], spare: list[str], writer: Writer) -> list[str]:
+    """The sentences after the edits, in their new order, each once."""
+    result, moved = [], []
+    for sentence in old:
+        chance = writer.random.random()
+        if chance < EDITED:
+            result.append(writer.edited(sentence))
+        elif chance < EDITED + MOVED:
+            moved.append(sentence)
+        elif chance > 1 - REMOVED:
+            continue
+        else:
+            result.append(sentence)
+    for sentence in moved + spare:
+        result.insert(writer.random.randrange(len(result)), sentence) if len(
+            old
+        ) <= 20_000 else result.append(sentence)
+    return list(dict.fromkeys(result))
+
+
+def quoted(text: str) -> str:
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
+
+
+def _place(number: int) -> str:
+    return f"#: src_content/{number // 400:03}-module/step.script.md:{number % 400 * 3 + 1}\n"
+
+
+def _plural(source: str, number: int) -> bool:
+    """Plural for the same sentences in both files, whatever their place."""
+    return sum(map(ord, source)) % 100 < PLURAL * 100
+
+
+def _catalog(sources: list[str], writer: Writer) -> str:
+    parts = [HEADER]
+    for number, source in enumerate(sources):
+        chance = writer.random.random()
+        noted = "# a translator's note on this sentence\n" if chance < NOTED else ""
+        fuzzy = '#, fuzzy\n#| msgid "An older sentence."\n' if chance > 1 - FUZZY else ""
+        parts.append(
+            f"{noted}#. narration\n#. Speaker: Anna\n{_place(number)}{fuzzy}{_body(source, True)}"
+        )
+    parts += [
+        "".join(f"#~ {line}\n" for line in _body(writer.sentence() + " Gone.", True).splitlines())
+        for _ in range(int(len(sources) * OBSOLETE))
+    ]
+    return "\n".join(dict.fromkeys(parts))
+
+
+def _template(sources: list[str]) -> str:
+    parts = [HEADER.replace("Language: fr", "Language: ")]
+    parts += [
+        f"#. narration\n#. Speaker: Anna\n{_place(number)}{_body(source, False)}"
+        for number, source in enumerate(sources)
+    ]
+    return "\n".join(parts)
+
+
+def _body(source: str, translated: bool) -> str:
+    target = quoted(translate(source)) if translated else '""'
+    if not _plural(source, 0):
+        return f"msgid {quoted(source)}\nmsgstr {target}\n"
+    return (
+        f"msgid {quoted(source)}\nmsgid_plural {quoted(source + ' (many)')}\n"
+        f"msgstr[0] {target}\nmsgstr[1] {target}\n"
+    )
+
+
+def translate(source: str) -> str:
+    """A made-up translation that can be told from its source."""
+    return source.translate(str.maketrans("aeiou", "éàôüî"))
