@@ -141,7 +141,8 @@ class Scanner:
             elif times := self._read_loose(index, line):
                 timed.append((index, *times))
             elif LOOKS_TIMED.search(line):
-                barriers.append(index)
+                is_numbered = index > 0 and self.lines[index - 1].strip().isdecimal()
+                barriers.append(index - 1 if is_numbered else index)
                 self._warn("subtitle-timing", index, "these times cannot be read; kept as they are")
         return timed, barriers
 
