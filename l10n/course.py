@@ -175,7 +175,9 @@ def _open_module(root: Path, id: str, line: int) -> Module:
             )
     ordered = [name for step, _ in steps for name in files[step]]
     others = [name for step in files if step not in listed for name in files[step]]
-    return Module(id, tuple(f"{SOURCES}/{id}/{name}" for name in ["module.yaml", *ordered, *others]))
+    return Module(
+        id, tuple(f"{SOURCES}/{id}/{name}" for name in ["module.yaml", *ordered, *others])
+    )
 
 
 def _files_by_step(folder: Path) -> dict[str, list[str]]:
@@ -192,4 +194,3 @@ def _files_by_step(folder: Path) -> dict[str, list[str]]:
     for names in files.values():
         names.sort(key=lambda name: (not name.endswith(".script.md"), name))
     return files
-

@@ -183,7 +183,9 @@ class _Reader:
         for key in table:
             if key not in known:
                 near = get_close_matches(str(key), known, 1)
-                hint = f'did you mean "{near[0]}"?' if near else f"known: {', '.join(sorted(known))}"
+                hint = (
+                    f'did you mean "{near[0]}"?' if near else f"known: {', '.join(sorted(known))}"
+                )
                 raise ConfigError(f'unknown setting "{key}"', self._place(str(key)), hint)
 
     def _require_known(self, locale: str) -> None:

@@ -44,7 +44,11 @@ def test_a_locale_overrides_what_it_names_and_keeps_the_rest(tmp_path: Path) -> 
     ("text", "line", "message"),
     [
         ("locales: [fr\n", 2, "not valid YAML"),
-        ("locales: [fr]\ntreshold: 3\n", 2, 'unknown setting "treshold"; did you mean "threshold"?'),
+        (
+            "locales: [fr]\ntreshold: 3\n",
+            2,
+            'unknown setting "treshold"; did you mean "threshold"?',
+        ),
         ("locales: [xx]\n", 1, 'no language file covers the locale "xx"'),
         ("locales: fr\n", 1, "locales must be a list"),
         ("locales: [fr, fr]\n", 1, "fr stands twice"),

@@ -44,7 +44,7 @@ def _enter(ctx: click.Context, param: click.Parameter, folder: Path | None) -> N
 @click.group(
     cls=CommandFolder,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    epilog="Shell completion: eval \"$(_L10N_COMPLETE=bash_source l10n)\" (or zsh_source, fish_source).",
+    epilog='Shell completion: eval "$(_L10N_COMPLETE=bash_source l10n)" (or zsh_source, fish_source).',
 )
 @click.version_option(__version__, prog_name="l10n")
 @click.option(
@@ -76,11 +76,9 @@ def group(ctx: click.Context, quiet: bool) -> None:
 def main() -> None:
     """The entry point: run, and turn what stops the work into one line and exit code 2."""
     try:
-        group.main(prog_name="l10n", standalone_mode=False)
+        sys.exit(group.main(prog_name="l10n", standalone_mode=False))
     except L10nError as error:
         _fail(str(error))
-    except click.exceptions.Exit as exit_:
-        sys.exit(exit_.exit_code)
     except click.Abort:
         _fail("stopped")
     except click.ClickException as error:

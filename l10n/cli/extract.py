@@ -31,9 +31,7 @@ WORDS = {
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 when catalogs are out of date.")
 @format_option("text", "json")
 @click.pass_context
-def command(
-    ctx: click.Context, locales: tuple[str, ...], check: bool, output_format: str
-) -> None:
+def command(ctx: click.Context, locales: tuple[str, ...], check: bool, output_format: str) -> None:
     """Take the text out of the sources and merge it into the catalogs; nothing is lost.
 
     An edited sentence keeps its translation as fuzzy with the previous source, a

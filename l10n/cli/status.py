@@ -53,7 +53,9 @@ def _as_json(rows: list[ModuleStatus]) -> dict[str, object]:
         "locales": {
             locale: {
                 **_figures(total),
-                "modules": {row.module: _figures(row.counts) for row in rows if row.locale == locale},
+                "modules": {
+                    row.module: _figures(row.counts) for row in rows if row.locale == locale
+                },
             }
             for locale, total in _totals(rows).items()
         }
