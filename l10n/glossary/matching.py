@@ -192,13 +192,14 @@ class GlossaryMatcher:
         if right - left > WIDEST_GAP:
             return False
         kinds = [self._kind(tokens[place][0]) for place in range(left + 1, right)]
-        if Between.WALL in kinds and not pattern.marks[link]:
+        mark = pattern.marks[link]
+        if Between.WALL in kinds and mark is not Between.WALL:
             return False
         if pattern.guard:
             others = sum(kind is not None for kind in kinds)
             return others <= (GUARD_GAP if pattern.linked[link] else 0)
         if pattern.strict:
-            return _is_tight(kinds, pattern.linked[link], pattern.marks[link])
+            return _is_tight(kinds, pattern.linked[link], mark is not None)
         return kinds.count(Between.WORD) <= self.morphology.gap
 
     def _kind(self, token: str) -> Between | None:

@@ -27,7 +27,7 @@ class Pattern:
     """One form of a term, ready to be looked for.
 
     ``words`` are word ids in order; ``linked[i]`` tells whether function words
-    stand between word i and the next, ``marks[i]`` whether punctuation does. A
+    stand between word i and the next, ``marks[i]`` the punctuation if any. A
     strict pattern allows nothing else in between. ``surface`` holds the folded
     words when only these very forms count, ``cased`` the words as written when
     capitals count. A guard (``not_in``) is no term: it says where a term is none;
@@ -41,7 +41,7 @@ class Pattern:
     status: Status
     words: tuple[int, ...]
     linked: tuple[bool, ...]
-    marks: tuple[bool, ...]
+    marks: tuple[Between | None, ...]
     strict: bool
     surface: tuple[str, ...] = ()
     cased: tuple[str, ...] = ()
@@ -55,7 +55,7 @@ class _Form:
 
     words: list[str] = field(default_factory=list)
     linked: list[bool] = field(default_factory=list)
-    marks: list[bool] = field(default_factory=list)
+    marks: list[Between | None] = field(default_factory=list)
     all_words: list[str] = field(default_factory=list)
 
 
@@ -135,7 +135,7 @@ class Patterns:
             Status.DEPRECATED,
             row,
             gaps,
-            gaps,
+            (None,) * len(gaps),
             strict=True,
             guard=True,
             after=TAIL.search(phrase)[0],  # type: ignore[index]
@@ -192,16 +192,17 @@ def _split(text: str, morphology: Morphology) -> _Form:
     if not any(kind in (Between.WORD,) for kind in kinds):
         kinds = [Between.WORD if token[0].isalnum() else None for token in tokens]
     form = _Form()
-    linked = mark = False
+    linked, mark = False, None
     for token, kind in zip(tokens, kinds, strict=True):
         if kind is Between.WORD:
             if form.words:
                 form.linked.append(linked)
                 form.marks.append(mark)
             form.words.append(token)
-            linked = mark = False
+            linked, mark = False, None
         linked |= kind in (Between.FUNCTION, Between.CONJUNCTION)
-        mark |= kind in (Between.COMMA, Between.WALL)
+        if kind in (Between.COMMA, Between.WALL) and mark is not Between.WALL:
+            mark = kind
     form.all_words = _inner([(t, k) for t, k in zip(tokens, kinds, strict=True) if t[0].isalnum()])
     return form
 

@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NoReturn
 
-from l10n.errors import GlossaryError
+from l10n.errors import GlossaryError, L10nError
 from l10n.glossary.yaml_lines import YamlFile
 
 PARTS_OF_SPEECH = ("noun", "verb", "adjective", "adverb", "proper noun", "phrase")
@@ -57,13 +57,10 @@ def _known_language(file: YamlFile, code: Any, steps: Steps) -> None:
 
     try:
         get_language(code if isinstance(code, str) else "")
-    except Exception:
-        _refuse(
-            file,
-            steps,
-            f'unknown language "{code}"',
-            _did_you_mean(str(code), languages) or f"known are {', '.join(languages)}",
-        )
+    except L10nError:
+        name = {True: "yes", False: "no"}.get(code, str(code))
+        hint = _did_you_mean(name, languages) or f"known are {', '.join(languages)}"
+        _refuse(file, steps, f'unknown language "{name}"', hint)
 
 
 def _identifier(file: YamlFile, value: Any, steps: Steps) -> None:

@@ -18,7 +18,7 @@ from l10n.languages.morphology import Morphology
 WALL = "\x00"
 
 # Cheap test first: most texts hold none of these and need no masking.
-SUSPECT = re.compile(r"[{<`%$&@_\\]|://|www\.|\]\(")
+SUSPECT = re.compile(r"[{<`%$&@_\\]|://|www\.|--\w|\]\(")
 # Not opaque: "Sozialarbeiter_innen", German for people of any gender.
 OPAQUE = re.compile(
     r"""

@@ -69,14 +69,21 @@ def _broken(error: Exception, path: str) -> GlossaryError:
 
 def _child(node: Any, step: str | int) -> tuple[Any, Any] | None:
     """(place, node) of one entry of a mapping or sequence node."""
-    if isinstance(step, int):
+    if isinstance(step, int) and not isinstance(step, bool):
         inside = node.value if isinstance(node.value, list) else []
         return (inside[step].start_mark, inside[step]) if step < len(inside) else None
     pairs = node.value if isinstance(node.value, list) else []
     for pair in pairs:
-        if isinstance(pair, tuple) and pair[0].value == step:
+        if isinstance(pair, tuple) and _is_key(pair[0].value, step):
             return pair[0].start_mark, pair[1]
     return None
+
+
+def _is_key(written: Any, key: Any) -> bool:
+    """Whether a key as written gives ``key``; YAML reads "no" as False."""
+    if isinstance(key, bool):
+        return str(written).lower() in (("yes", "on", "true") if key else ("no", "off", "false"))
+    return written == key or str(written) == str(key)
 
 
 def _refuse_repeated_keys(root: Any, path: str) -> None:

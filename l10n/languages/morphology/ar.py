@@ -56,7 +56,10 @@ class Arabic(Morphology):
 
     def keys(self, word: str) -> frozenset[str]:
         """Every noun that clitics and endings leave of the word, and its singular."""
-        nouns = {noun for s in self._spellings(word) for noun in _readings(s)}
+        written = self._spellings(word)
+        # Careless spelling leaves out the dots of a final ta marbuta.
+        written |= {s[:-1] + "ة" for s in written if s.endswith("ه")}
+        nouns = {noun for s in written for noun in _readings(s)}
         relational = nouns & RELATIONAL
         return _with_variants(nouns - {noun[:-1] for noun in relational})
 

@@ -57,7 +57,7 @@ class English(Morphology):
     conjunctions = word_set("and or nor")
     function_words = word_set(
         "a an the of to in on at by for from with as is are be been was were this that these "
-        "those its his her their our your my"
+        "those its his her their our your my every each all any"
     )
 
     def fold(self, word: str) -> str:

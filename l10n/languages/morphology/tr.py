@@ -56,6 +56,9 @@ def _by_length(templates: tuple[str, ...]) -> tuple[str, ...]:
 
 # The possessive that joins two nouns: insan hakkı, ikamet izni, ülkesi.
 COMPOUND = _by_length(("I", "sI"))
+GENITIVE = _by_length(("(n)In",))
+# Shorter stems are rather words that end like a genitive: izin, kadın.
+SHORTEST_OWNER = 4
 SUFFIXES = tuple(_by_length(slot) for slot in SLOTS)
 PLURAL_SOUNDS = SUFFIXES[-1]
 
@@ -82,9 +85,13 @@ class Turkish(Morphology):
         return frozenset(stems)
 
     def term_keys(self, word: str, part_of_speech: str = "") -> frozenset[str]:
-        """The dictionary form, and what it is without a possessive ("insan hakları")."""
+        """The dictionary form, and what it is without the endings that join two nouns.
+
+        "insan hakları" is of "hak", "çocuğun yararı" of "çocuk" and "yarar".
+        """
         folded = self.fold(word)
-        bare = {folded, *_without(folded, COMPOUND)}
+        owners = {s for s in _without(folded, GENITIVE) if len(s) >= SHORTEST_OWNER}
+        bare = {folded, *_without(folded, COMPOUND), *owners}
         return frozenset(bare | {stem for form in bare for stem in _without(form, PLURAL_SOUNDS)})
 
 
