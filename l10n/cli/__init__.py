@@ -44,7 +44,7 @@ def _enter(ctx: click.Context, param: click.Parameter, folder: Path | None) -> N
 @click.group(
     cls=CommandFolder,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    epilog='Shell completion: eval "$(_L10N_COMPLETE=bash_source l10n)" (or zsh_source, fish_source).',
+    epilog='Shell completion: eval "$(_L10N_COMPLETE=bash_source l10n)" (zsh_source, fish_source).',
 )
 @click.version_option(__version__, prog_name="l10n")
 @click.option(
