@@ -1,6 +1,7 @@
 """Readings (``.md``): CommonMark with tables, footnotes and front matter.
 
-:mod:`markdown_blocks` finds the blocks and where their text stands; here they
+:mod:`markdown_regions` finds what is plainly a paragraph, heading or list, and
+:mod:`markdown_blocks` all other blocks and where their text stands; here they
 become segments. :mod:`markdown_writers` keeps a target from being read as
 another kind of block.
 """
@@ -24,6 +25,7 @@ from l10n.formats.markdown_blocks import (
     has_visible_text,
     parse_blocks,
 )
+from l10n.formats.markdown_regions import Region, RegionKind, iter_regions
 from l10n.formats.markdown_writers import (
     AltWriter,
     BlockWriter,
@@ -37,6 +39,7 @@ from l10n.formats.skeleton import (
     SourceText,
     Writer,
     decode,
+    has_words,
     iter_lines,
     newline_of,
     render_document,
@@ -95,12 +98,33 @@ class _Parser:
             self.first_line = front.lines + 1
         self.spans = list(iter_lines(self.text, front.end if front else 0))
         self.lines = [self.text[a:b] for a, b in self.spans]
-        tokens, env = parse_blocks("\n".join(self.lines))
+        for region in iter_regions(self.lines):
+            self._take_region(region)
+        return self.out.document("markdown")
+
+    def _take_region(self, region: Region) -> None:
+        lines = self.lines[region.first : region.last]
+        match region.kind:
+            case RegionKind.PARAGRAPH:
+                self._take_paragraph(region.first, "\n".join(lines).strip())
+            case RegionKind.HEADING:
+                self._take_heading(region.first, lines[0].lstrip("#").strip())
+            case RegionKind.LIST:
+                for number, line in enumerate(lines, region.first):
+                    self._take_paragraph(number, line.split(" ", 1)[1].strip(), "list item")
+            case RegionKind.QUOTE:
+                content = "\n".join(line[2:] for line in lines).strip()
+                self._take_paragraph(region.first, content, "quotation")
+            case RegionKind.OTHER:
+                self._take_blocks(region.first, lines)
+
+    def _take_blocks(self, first: int, lines: list[str]) -> None:
+        """Take what markdown-it finds on some lines."""
+        tokens, env = parse_blocks("\n".join(lines), first)
         for index, token in enumerate(tokens):
             self._take(token, tokens, index)
         for definition in (*env.get("references", {}).values(), *env.get("duplicate_refs", ())):
-            self._take_definition(definition)
-        return self.out.document("markdown")
+            self._take_definition(definition, first)
 
     def _take(self, token: Token, tokens: list[Token], index: int) -> None:
         kind = token.type
@@ -119,7 +143,8 @@ class _Parser:
         if token.map is None or before.type in ("th_open", "td_open"):
             return
         if before.type != "heading_open":
-            self._take_paragraph(token.map[0], token.content)
+            kind = self.containers[-1] if self.containers else "paragraph"
+            self._take_paragraph(token.map[0], token.content, kind)
         elif before.markup.startswith("#"):
             self._take_heading(token.map[0], token.content)
         else:
@@ -139,7 +164,7 @@ class _Parser:
             span = (spans[0][0], spans[-1][1])
             self._add(line, span, squeeze(content), "heading", HeadingWriter(marked=False))
 
-    def _take_paragraph(self, line: int, content: str) -> None:
+    def _take_paragraph(self, line: int, content: str, kind: str = "paragraph") -> None:
         spans = self._locate(line, content)
         if not spans:
             return
@@ -152,7 +177,6 @@ class _Parser:
         shown = min(len(spans), 2) - 1
         prefix = self.text[self.spans[line + shown][0] : spans[shown][0]]
         writer = BlockWriter(self.line_break + continuation(prefix))
-        kind = self.containers[-1] if self.containers else "paragraph"
         text = join_lines(content.split("\n"))
         self._add(line, (spans[0][0], spans[-1][1]), text, kind, writer)
 
@@ -178,11 +202,11 @@ class _Parser:
                 writer = CellWriter(opens_line="|" not in self.lines[line][:a])
                 self._add(line, self._span(line, a, b - a), squeeze(content), kind, writer)
 
-    def _take_definition(self, definition: Mapping[str, Any]) -> None:
-        """Take the title of a link definition; its lines are those that it stands on."""
+    def _take_definition(self, definition: Mapping[str, Any], offset: int) -> None:
+        """Take the title of a link definition; its lines are counted from ``offset``."""
         if not definition["title"]:
             return
-        first, last = definition["map"]
+        first, last = (line + offset for line in definition["map"])
         start, end = self.spans[first][0], self.spans[last - 1][1]
         match = DEFINITION.search(self.text, start, end)
         if match is None:
@@ -222,7 +246,7 @@ class _Parser:
 
     def _add(self, line: int, span: Span, text: str, kind: str, writer: Writer) -> None:
         """Take a segment; marks without a letter or digit are none."""
-        if any(sign.isalnum() for sign in text):
+        if has_words(text):
             location = Location(self.out.path, self.first_line + line)
             self.out.add(Segment(text, location, "", kind), *span, writer)
 

@@ -44,12 +44,19 @@ def block_parser() -> MarkdownIt:
     return MarkdownIt("commonmark").enable("table").use(footnote_plugin)
 
 
-def parse_blocks(text: str) -> tuple[list[Token], dict[str, Any]]:
-    """The block tokens of ``text`` (LF line breaks), and its link definitions."""
+def parse_blocks(text: str, first: int = 0) -> tuple[list[Token], dict[str, Any]]:
+    """The block tokens of ``text`` (LF line breaks), and its link definitions.
+
+    The lines of tokens are counted from ``first``, those of definitions from 0.
+    """
     parser = block_parser()
     tokens: list[Token] = []
     env: dict[str, Any] = {}
     parser.block.parse(text, parser, env, tokens)
+    if first:
+        for token in tokens:
+            if token.map:
+                token.map = [token.map[0] + first, token.map[1] + first]
     return tokens, env
 
 

@@ -28,6 +28,7 @@ from l10n.formats.skeleton import (
     Slot,
     SourceText,
     decode,
+    has_words,
     newline_of,
     render_document,
     squeeze,
@@ -43,8 +44,6 @@ LABEL_CONTEXT = "label"
 _NO_LABEL = re.compile(r"[:()\[\]\\\r\n]|\A[\W\d_]|.{62}")
 _ESCAPED = re.compile(r"\\[#<\[\\]")
 _LINE_BREAK = re.compile(r"\r\n?|\n")
-_INDENT = 80
-"""How far back a line's beginning is looked for; deeper indented is no line's beginning."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +102,9 @@ class OnScreenWriter:
         if label is None or label == ON_SCREEN:
             return None
         return f"on_screen: {ScalarWriter(0).write(label)}{self.line_break}"
+
+
+_INLINE = LineWriter()
 
 
 @formats.register("script")
@@ -236,16 +238,17 @@ class _Parser:
         opens = kind == "narration" and self._opens_line(start)
         raw = self.text[start:end]
         text = squeeze(_unescaped(raw) if opens else raw)
-        if not any(sign.isalnum() for sign in text):
+        if not has_words(text):
             return
         left, right = start + len(raw) - len(raw.lstrip(BLANKS)), start + len(raw.rstrip(BLANKS))
         segment = Segment(text, Location(self.out.path, line), "", kind, notes)
-        labels = self.labels if opens else frozenset()
-        self.out.add(segment, left, right, LineWriter(opens, labels))
+        self.out.add(segment, left, right, LineWriter(True, self.labels) if opens else _INLINE)
 
     def _opens_line(self, position: int) -> bool:
-        before = re.split(r"[\r\n]", self.text[max(0, position - _INDENT) : position])[-1]
-        return not before.strip()
+        before = position - 1
+        while before >= 0 and self.text[before] in " \t":
+            before -= 1
+        return before < 0 or self.text[before] in "\r\n"
 
     def _speaker_note(self) -> tuple[str, ...]:
         return (f"speaker: {self.speaker}",) if self.speaker else ()

@@ -23,7 +23,8 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _LINE_BREAK = re.compile(r"\r\n?|\n")
-_BLANK_RUN = re.compile(r"[ \t\r\n\f\v]+")
+_BLANK_RUN = re.compile(r"[ \t\r\n\f\v]{2,}|[\t\r\n\f\v]")
+_VISIBLE = re.compile(r"[^\W_]")
 BLANKS = " \t\r\n\f\v"
 """White space that may be lost; no-break spaces are text."""
 
@@ -167,6 +168,11 @@ def _undecodable(data: bytes, error: UnicodeDecodeError, path: str) -> SourceErr
 def squeeze(text: str) -> str:
     """``text`` on one line: runs of blanks and line breaks are one space (not NBSP)."""
     return _BLANK_RUN.sub(" ", text).strip(" ")
+
+
+def has_words(text: str) -> bool:
+    """Whether there is a letter or digit in ``text``; without, there is nothing to translate."""
+    return _VISIBLE.search(text) is not None
 
 
 def newline_of(text: str) -> str:

@@ -1,10 +1,10 @@
 """Extraction of scripts and readings to a template, against po4a and md2po, in the same run.
 
 Each program is started once on the same generated files and writes a template
-(po4a and l10n one, md2po one a file); its time is the processor time of the whole
-process. A
-unit is an entry of the written templates, so a program that takes whole
-paragraphs is measured on those. Workload by seed. Prints a Markdown table.
+(po4a and l10n one, md2po one a file; a second row of l10n leaves the writing
+out); its time is the processor time of the whole process. A unit is an entry of
+the written templates, so a program that takes whole paragraphs is measured on
+those. Workload by seed. Prints a Markdown table.
 
     python tests/benchmarks/bench_extract_text.py --files 200
 
@@ -28,11 +28,9 @@ TEXT = (
     "interview record worker judge officer plan visit letter shelter road night No. art. Mr."
 )
 WORDS = TEXT.split()
-EXTRACT = """\
+PARSE = """\
 import sys
 from pathlib import Path
-from l10n.catalogs.template import build_template
-from l10n.catalogs.writer import render_catalog
 from l10n.formats import find_format
 from l10n.languages import get_language
 
@@ -41,6 +39,14 @@ documents = []
 for path in sorted(folder.iterdir()):
     found = find_format(path.name)
     documents.append(found[1].parse(path.read_bytes(), path.name, english))
+"""
+COUNT = """\
+keys = dict.fromkeys(segment.key for document in documents for segment in document.segments)
+Path(sys.argv[2]).write_text("\\nmsgid " * (len(keys) + 1))
+"""
+WRITE = """\
+from l10n.catalogs.template import build_template
+from l10n.catalogs.writer import render_catalog
 Path(sys.argv[2]).write_text(render_catalog(build_template(documents)), encoding="utf-8")
 """
 
@@ -93,10 +99,12 @@ def commands(source: Path, out: Path) -> dict[str, tuple[list[str], Path]]:
     files = [item for path in sorted(source.iterdir()) for item in ("-m", str(path))]
     po4a = ["po4a-updatepo", "-f", "text", "-o", "markdown", *files, "-p", str(out / "po4a.pot")]
     md2po = [sys.executable, "-m", "translate.convert.md2po", "--progress=none", "-P"]
+    parse, write = out / "parse.pot", out / "ours.pot"
     return {
-        "l10n": (
-            [sys.executable, "-c", EXTRACT, str(source), str(out / "ours.pot")],
-            out / "ours.pot",
+        "l10n": ([sys.executable, "-c", PARSE + WRITE, str(source), str(write)], write),
+        "l10n, segments only": (
+            [sys.executable, "-c", PARSE + COUNT, str(source), str(parse)],
+            parse,
         ),
         "po4a": (po4a, out / "po4a.pot"),
         "md2po": ([*md2po, str(source), str(out / "md2po")], out / "md2po"),

@@ -206,3 +206,32 @@ def test_a_reading_parses_to_its_targets(parse, render, plain, target, position)
 
     expected = [target if s == segment else s.text for s in document.segments]
     assert [canonical(s.text) for s in variant.segments] == [canonical(t) for t in expected]
+
+
+MARKDOWN_LINES = (
+    "", "", "", " ", "word", "Word two", "# head", "# head #", "## *a*", "- item", "- *b* c",
+    "* item", "+ item", "1. one", "2) two", "10. ten", "  more", "    deep", "\tdeep",
+    "> quote", "| a | b |", "|---|---|", "a | b", "---", "===", "***", "[r]: u 't'",
+    "[^1]: note", "1990 was", "1990. was", "(a) b", '"quote"', "*bold*", "**b** c", "* * *",
+    "- - a", "-     code", "#", "#x", "\u00a0a", "a\u00a0", "a  ", "b\\", "ش", "- [ ] task",
+    "![a](b)", "- ![a](b)", "1.  two", "-\tx", "\x0c", "> *more*", ">quote", "> - x", ">",
+)  # fmt: skip
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(st.sampled_from(MARKDOWN_LINES), max_size=14))
+def test_plain_regions_are_read_as_markdown_it_reads_them(lines):
+    from l10n.formats import markdown
+    from l10n.formats.markdown_regions import Region, RegionKind
+    from l10n.formats.skeleton import SourceText
+
+    def read(regions):
+        parser = markdown._Parser(SourceText("\n" + "\n".join(lines)), "a.md")
+        with pytest.MonkeyPatch.context() as patch:
+            if regions:
+                patch.setattr(markdown, "iter_regions", regions)
+            document = parser.parse()
+        return [(s.text, s.kind, s.location.line) for s in document.segments], document.skeleton
+
+    whole = read(lambda lines: [Region(RegionKind.OTHER, 0, len(lines))])
+    assert read(None) == whole
