@@ -29,6 +29,7 @@ COORDINATED_WORDS = 3
 GUARD_GAP = 4
 # No two neighbouring words of a term stand further apart, marks counted.
 WIDEST_GAP = 12
+HYPHEN = "-"
 STATUS_ORDER = list(Status)
 
 
@@ -107,7 +108,7 @@ class GlossaryMatcher:
         With ``nested``, those inside a longer one come too, marked as such.
         """
         masked = mask(text)
-        if not self._has_known_word(masked):
+        if not self._has_known_word(masked) and HYPHEN not in masked:
             return []
         tokens = list(self._tokens.finditer(masked))
         hits = _without_guarded(list(self._hits(tokens)))
@@ -149,12 +150,22 @@ class GlossaryMatcher:
     def _places(self, tokens: Tokens) -> dict[int, list[int]]:
         """Token indexes by word id."""
         places: defaultdict[int, list[int]] = defaultdict(list)
+        if not tokens:
+            return places
         for index, token in enumerate(tokens):
             word = token[0]
             ids = self._ids.get(word)
             for id in self._look_up(word) if ids is None else ids:
                 places[id].append(index)
+        if HYPHEN in tokens[0].string:
+            self._add_elided(places, tokens)
         return places
+
+    def _add_elided(self, places: dict[int, list[int]], tokens: Tokens) -> None:
+        starts = {token.start(): index for index, token in enumerate(tokens)}
+        for start, word in self.morphology.elided(tokens[0].string):
+            for id in self._look_up(word):
+                places.setdefault(id, []).append(starts[start])
 
     def _of_pattern(
         self, pattern: Pattern, places: dict[int, list[int]], tokens: Tokens

@@ -56,6 +56,15 @@ TARGET_ROWS = [
     ("de", "Recht", "Flüchtlingsrechte", "Unrecht und Gerechtigkeit"),
     ("de", "Sozialarbeiter", "eine Sozialarbeiter*in", "die Sozialarbeit"),
     ("de", "Sozialarbeiter", "alle Sozialarbeiter_innen", "die Sozialhilfe"),
+    ("de", "Kinderhilfe", "die Kinder- und Jugendhilfe", "Kinder und Jugendhilfe"),
+    (
+        "de",
+        "Gewissensfreiheit",
+        "Gedanken-, Gewissens- und Religionsfreiheit",
+        "Gewissens- und Vernunft",
+    ),
+    ("de", "Kinderpflicht", "Kinderrechte und -pflichten", "Kinderrechte und Schulpflichten"),
+    ("de", "Religion", "Gedanken-, Gewissens- und Religionsfreiheit", "Gedankenfreiheit"),
     # Russian: case of each word, ё, words in between
     ("ru", "несопровождаемый ребенок", "несопровождаемым детям", "сопровождаемым детям"),
     ("ru", "лицо, ищущее убежища", "лицам, ищущим убежища", "лицо в убежище"),

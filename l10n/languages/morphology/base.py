@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from typing import ClassVar
 
 # Inside a word: combining marks (a decomposed é), soft hyphen, zero-width joiners.
@@ -55,3 +56,7 @@ class Morphology:
     def part_keys(self, word: str) -> frozenset[str]:
         """Keys of the words that a compound word is made of; empty where there are no compounds."""
         return frozenset()
+
+    def elided(self, text: str) -> Iterable[tuple[int, str]]:
+        """(place, whole word) of the words in ``text`` that share a part with a neighbour."""
+        return ()

@@ -7,6 +7,8 @@ a word that can be a modifier, never a mere verb prefix.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from l10n.languages.morphology.base import word_set
@@ -39,6 +41,11 @@ FEMININES = tuple(
     for stem in ("er", "ent", "ant", "ist", "at", "Flüchtling")
     for ending in ("in", "innen")
 )
+JOINED = r"(?:und|oder|sowie|bzw\.)"
+WITHOUT_HEAD = re.compile(
+    rf"\b(?P<front>[A-ZÄÖÜ]\w+)-(?=,?\s+(?:\w+-,?\s+)*{JOINED}\s+(?P<last>[A-ZÄÖÜ]\w+))"
+)
+WITHOUT_FRONT = re.compile(rf"\b(?P<first>[A-ZÄÖÜ]\w+),?\s+{JOINED}\s+-(?P<head>[a-zäöü]\w+)")
 # Without their ending.
 DETERMINERS = word_set("jede keine alle dies")
 
@@ -113,6 +120,26 @@ class German(StemAndLemma):
 
     def _is_head(self, part: str) -> bool:
         return part not in SUFFIXES and self.is_known(part.capitalize())
+
+    def elided(self, text: str) -> Iterator[tuple[int, str]]:
+        """Kinder- und Jugendhilfe: Kinderhilfe; Kinderrechte und -pflichten: Kinderpflichten."""
+        for match in WITHOUT_HEAD.finditer(text):
+            last = match["last"].lower()
+            yield from ((match.start(), match["front"] + last[end:]) for end in self._ends(last))
+        for match in WITHOUT_FRONT.finditer(text):
+            first, head = match["first"], match["head"]
+            yield match.start("head"), head.capitalize()
+            yield from (
+                (match.start("head"), first[:end] + head) for end in self._ends(first.lower())
+            )
+
+    def _ends(self, compound: str) -> list[int]:
+        """Where the front part of ``compound`` may end."""
+        return [
+            place
+            for place in range(SHORTEST_PART, len(compound) - SHORTEST_PART + 1)
+            if self._modifiers(compound[:place]) and self._is_head(compound[place:])
+        ]
 
     @lru_cache(maxsize=50_000)  # noqa: B019 - one morphology a process
     def _is_word(self, part: str) -> bool:
