@@ -12,7 +12,8 @@ from l10n.model import Finding, Location, Severity, Unit
 
 if TYPE_CHECKING:
     from l10n.checks.base import Check
-    from l10n.glossary import Agreement, Glossary, GlossaryMatcher, Requirement, TermMatch
+    from l10n.checks.terms import Matchers
+    from l10n.glossary import Agreement, GlossaryMatcher, Requirement, TermMatch
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,7 @@ class Context:
     path: str
     locale: str = ""
     source_locale: str = "en"
-    glossary: Glossary | None = None
+    matchers: Matchers | None = None
     selected: frozenset[str] = frozenset()
 
     @cached_property
@@ -39,31 +40,20 @@ class Context:
         """The language of the sources."""
         return get_language(self.source_locale)
 
-    @cached_property
+    @property
     def agreement(self) -> Agreement:
         """Compares sources with targets by the glossary; only for checks that need one."""
-        from l10n.glossary import Agreement
+        return self._require_matchers().agreement(self.source_locale, self.locale)
 
-        return Agreement(self._require_glossary(), self.source_locale, self.locale)
-
-    @cached_property
+    @property
     def source_matcher(self) -> GlossaryMatcher:
         """Finds terms in the source language."""
-        from l10n.glossary import GlossaryMatcher
+        return self._require_matchers().source(self.source_locale)
 
-        if self.locale:
-            return self.agreement.source
-        return GlossaryMatcher(self._require_glossary(), self.source_locale, "source")
-
-    def share(self, other: Context) -> None:
-        """Use the matchers of a context for the same languages, and build none."""
-        name = "agreement" if self.locale else "source_matcher"
-        self.__dict__[name] = getattr(other, name)
-
-    def _require_glossary(self) -> Glossary:
-        if self.glossary is None:
+    def _require_matchers(self) -> Matchers:
+        if self.matchers is None:
             raise ValueError("a check without needs_glossary asked for the glossary")
-        return self.glossary
+        return self.matchers
 
 
 @dataclass(frozen=True)

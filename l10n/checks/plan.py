@@ -6,7 +6,7 @@ the catalogs is read here.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +15,6 @@ from l10n.checks.base import checks
 from l10n.checks.settings import CheckSettings, read_check_settings, require_checks
 from l10n.course import CATALOGS, COURSE_MANIFEST, GLOSSARY, Course, find_root, open_course
 from l10n.errors import ConfigError
-from l10n.formats import find_format
 from l10n.languages import get_language
 from l10n.model import Location
 from l10n.settings import load_settings
@@ -170,27 +169,34 @@ def _named_files(
         get_language(locale)
     catalogs: dict[Path, CatalogFile] = {}
     documents: dict[str, None] = {}
+    sources = {path for module in course.modules for path in module.files} if course else set()
     for path in request.paths:
-        for file in _expand(path):
+        for file in _expand(path, sources, course):
             inside = _inside(file, course)
             if file.suffix == ".po":
                 catalogs.setdefault(file.resolve(), _catalog_file(file, inside))
-            elif inside and find_format(inside):
+            elif inside in sources:
                 documents.setdefault(inside)
             else:
                 _refuse(file, course)
     return tuple(catalogs.values()), tuple(documents)
 
 
-def _expand(path: Path) -> Sequence[Path]:
-    """The file itself, or the PO files below a folder."""
+def _expand(path: Path, sources: Set[str], course: Course | None) -> Sequence[Path]:
+    """The file itself, or the PO files and the course's sources below a folder."""
     if not path.exists():
         raise ConfigError("there is no such file", Location(str(path)))
     if not path.is_dir():
         return [path]
-    found = sorted(path.rglob("*.po"))
+    found = [
+        file
+        for file in sorted(path.rglob("*"))
+        if (file.suffix == ".po" or _inside(file, course) in sources)
+        and not any(part.startswith(".") for part in file.relative_to(path).parts)
+    ]
     if not found:
-        raise ConfigError("no PO file is in this folder", Location(str(path)))
+        what = "neither a PO file nor a source file" if course else "no PO file"
+        raise ConfigError(f"{what} is in this folder", Location(str(path)))
     return found
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from l10n.checks.base import Check, CourseCheck, Note, SilenceCheck, SourceCheck, UnitCheck, checks
 from l10n.checks.context import CheckedUnit, Context, iter_texts
@@ -24,6 +25,9 @@ from l10n.checks.silence import (
 from l10n.errors import CatalogError, ConfigError
 from l10n.languages import get_language
 from l10n.model import Catalog, Document, Finding, Location, Segment, Unit
+
+if TYPE_CHECKING:
+    from l10n.checks.terms import Matchers
 
 CATALOG_FORMAT = "po"
 
@@ -99,11 +103,11 @@ def check_document(document: Document, context: Context) -> Iterator[Finding]:
 
 
 class Contexts:
-    """Makes contexts; matchers are built once a language and shared."""
+    """Makes the contexts of one run, which share their matchers."""
 
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
-        self._by_locale: dict[tuple[str, str], Context] = {}
+        self.matchers = _matchers(plan)
 
     def of(self, file: CatalogFile, catalog: Catalog) -> Context:
         """The context of a catalog. Raises CatalogError when its language is not known."""
@@ -117,15 +121,17 @@ class Contexts:
         return self._make(path, "", self.plan.source_locale)
 
     def _make(self, path: str, locale: str, source_locale: str) -> Context:
-        key = (locale, source_locale)
-        selected = frozenset(
-            id for id in self.plan.selected if self.plan.settings.keeps(id, locale, path)
-        )
-        made = Context(path, locale, source_locale, self.plan.glossary, selected)
-        first = self._by_locale.setdefault(key, made)
-        if first is not made and self.plan.glossary is not None:
-            made.share(first)
-        return made
+        settings = self.plan.settings
+        selected = frozenset(id for id in self.plan.selected if settings.keeps(id, locale, path))
+        return Context(path, locale, source_locale, self.matchers, selected)
+
+
+def _matchers(plan: Plan) -> Matchers | None:
+    if plan.glossary is None:
+        return None
+    from l10n.checks.terms import Matchers
+
+    return Matchers(plan.glossary)
 
 
 def _locale_of(file: CatalogFile, catalog: Catalog) -> str:

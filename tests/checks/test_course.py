@@ -148,3 +148,12 @@ def test_bad_input_is_one_clear_line(course: Path, arguments: list[str], message
     error = run(*arguments).exception
     assert isinstance(error, L10nError)
     assert message in str(error)
+
+
+def test_a_folder_means_its_catalogs_and_sources_but_nothing_hidden_or_built(course: Path) -> None:
+    put(course, "catalogs/fr/01-first-steps.po", po([BAD]))
+    put(course, ".venv/lib/fr.po", po([BAD]))
+    put(course, f"build/fr/{READING}", "The illegal migrant waits.\n")
+    add(course, READING, "\nThe illegal migrant waits.\n")
+    assert [f["path"] for f in findings(".")] == ["catalogs/fr/01-first-steps.po", READING]
+    assert [f["path"] for f in findings("src_content")] == [READING]
