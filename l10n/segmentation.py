@@ -20,7 +20,7 @@ _TAG = r"</?[a-zA-Z][^<>\s]{0,30}>|\{\\[^{}]{0,30}\}"
 _CLOSERS = rf"(?:[\"'”’“‘»›)\]}}*_\u200e\u200f\u2066-\u2069]|\s»|{_TAG})*"
 _OPENERS = re.compile(rf"(?:[\s\"'“‘”„‚«‹»(\[{{*_¿¡–—\u200e\u200f\u2066-\u2069-]|{_TAG})*")
 _NEXT_WORD = re.compile(r"[^\W_]+")
-_LAST_WORD = re.compile(r"(?:\b\w{1,3}\.\s)*[\w.º°-]+\Z")
+_WORD_TAIL = re.compile(r"[\w.º°-]+\Z")
 _MARKER = re.compile(r"[(\[]?(?:\d{1,3}|[^\W\d_])[.)]+\Z")
 _INITIALS = re.compile(r"[^\W\d_](?:\.-?[^\W\d_])*\Z")
 _ORDINAL = re.compile(r"(?:\d{1,3}|[IVX]+)\Z")
@@ -32,6 +32,8 @@ _ENCLOSED = re.compile(
 """A bracket or quotation short enough to stay whole inside its sentence."""
 
 _LOOK_BACK = 40
+_SHORT = 4
+"""The longest part of an abbreviation in several words, with its stop."""
 
 
 def split_sentences(text: str, language: Language) -> list[tuple[int, int]]:
@@ -83,7 +85,8 @@ def _ends_sentence(text: str, start: int, match: re.Match[str], language: Langua
     marks = match["marks"]
     if marks is None:
         return True
-    following = text[_skip_openers(text, match.end()) :][:_LOOK_BACK]
+    start_next = _skip_openers(text, match.end())
+    following = text[start_next : start_next + _LOOK_BACK]
     first = following[:1]
     if not first or first.islower():
         return not first
@@ -105,16 +108,30 @@ def _stop_ends(text: str, start: int, stop: int, following: str, language: Langu
     before = text[max(start, stop - _LOOK_BACK) : stop]
     if stop - start < _LOOK_BACK and _MARKER.fullmatch(text[start : stop + 1].strip()):
         return False
-    match = _LAST_WORD.search(before)
-    if match is None:
+    words = _last_words(before)
+    if not words:
         return True
-    words = match[0].split()
-    kind = _abbreviation(match[0], language)
+    kind = _abbreviation(words, language)
     if kind is not None:
         return _ends_after_abbreviation(kind, following, language)
     if _is_initials(words[-1]) or _is_ordinal(words, language):
         return _is_starter(following, language)
     return True
+
+
+def _last_words(before: str) -> list[str]:
+    """The last word, and before it those short ones that end in a stop ("z." before "B")."""
+    *earlier, last = before.split() or [""]
+    if not last.isalnum():
+        tail = _WORD_TAIL.search(last)
+        if tail is None:
+            return []
+        if tail.start() > 0:
+            return [tail[0]]
+    words = [last]
+    while earlier and len(earlier[-1]) <= _SHORT and earlier[-1].endswith("."):
+        words.insert(0, earlier.pop())
+    return words
 
 
 def _is_ordinal(words: list[str], language: Language) -> bool:
@@ -129,12 +146,11 @@ def _is_initials(word: str) -> bool:
     return bool(_INITIALS.fullmatch(word)) and word[0].isupper()
 
 
-def _abbreviation(words: str, language: Language) -> str | None:
+def _abbreviation(words: list[str], language: Language) -> str | None:
     """ "number", "final" or "inner" when ``words`` end in an abbreviation of the language."""
-    parts = words.casefold().split()
-    for first in range(len(parts)):
+    for first in range(len(words)):
         # "z. B." is looked up as "z.b", the way the language files write it.
-        word = "".join(parts[first:])
+        word = "".join(words[first:]).casefold()
         if word in language.number_abbreviations:
             return "number"
         if word in language.final_abbreviations:

@@ -29,6 +29,7 @@ TEXT = (
 )
 WORDS = TEXT.split()
 PARSE = """\
+import gc
 import sys
 from pathlib import Path
 from l10n.formats import find_format
@@ -36,6 +37,7 @@ from l10n.languages import get_language
 
 english, folder = get_language("en"), Path(sys.argv[1])
 documents = []
+gc.disable()  # one short run that makes no garbage, as when a course is extracted
 for path in sorted(folder.iterdir()):
     found = find_format(path.name)
     documents.append(found[1].parse(path.read_bytes(), path.name, english))
