@@ -80,7 +80,7 @@ def _is_tied(word: str, following: str, language: Language) -> bool:
     if CLOSES.fullmatch(following) or OPENS.fullmatch(word):
         return True
     if following[0].isdigit():
-        if word.endswith(".") and word.strip(STRIP).casefold() in language.abbreviations:
+        if word.endswith(".") and _bare(word) in language.abbreviations:
             return True
         if DIGITS.fullmatch(word) and DIGITS.fullmatch(following) and word[-1].isdigit():
             return True
@@ -91,7 +91,7 @@ def _penalty(word: str, following: str, language: Language) -> float:
     if not following:
         return 0
     bare = word.rstrip("»”\"')] ")
-    last = word.strip(STRIP).casefold().rpartition("\u00a0")[2].rpartition(" ")[2]
+    last = _bare(re.split(r"\s", word)[-1])
     if bare[-1:] in language.sentence_ends and not _is_abbreviation(bare, last, language):
         return 0
     if bare[-1:] in ",;:،؛—–":
@@ -102,6 +102,11 @@ def _penalty(word: str, following: str, language: Language) -> float:
         return AFTER_LINK
     first = following.strip(STRIP).casefold().partition(" ")[0]
     return BEFORE_LINK if first in language.break_before else ANYWHERE
+
+
+def _bare(word: str) -> str:
+    """A word without marks and without what is elided before it ("l'art." -> "art")."""
+    return word.strip(STRIP).casefold().replace("’", "'").rpartition("'")[2]
 
 
 def _is_abbreviation(bare: str, last: str, language: Language) -> bool:
