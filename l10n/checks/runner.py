@@ -24,7 +24,7 @@ from l10n.checks.silence import (
 )
 from l10n.errors import CatalogError, ConfigError
 from l10n.languages import get_language
-from l10n.model import Catalog, Document, Finding, Location, Segment, Unit
+from l10n.model import Catalog, Document, Finding, Location, Segment, State, Unit
 
 if TYPE_CHECKING:
     from l10n.checks.terms import Matchers
@@ -82,7 +82,7 @@ def check_units(catalog: Catalog, context: Context, task: Task) -> Part:
     course_checks = [check for check in _selected(context) if isinstance(check, CourseCheck)]
     for unit in units:
         checked = CheckedUnit(unit, context)
-        part.silences += _silences(checked)
+        part.silences += _silences(checked, task.file.is_course_own)
         for check in unit_checks:
             if unit.state in check.states:
                 part.findings += check.check(checked, context)
@@ -152,8 +152,11 @@ def _selected(context: Context) -> list[Check]:
     return [check for id, check in checks.items() if id in context.selected]
 
 
-def _silences(checked: CheckedUnit) -> Iterable[Silence]:
-    if not checked.unit.translator_comments or checked.unit.obsolete:
+def _silences(checked: CheckedUnit, is_course_own: bool) -> Iterable[Silence]:
+    """The silences of a unit that is checked; of a fuzzy one they are not yet needed."""
+    unit = checked.unit
+    is_checked = unit.state is State.TRANSLATED or not (is_course_own or unit.obsolete)
+    if not unit.translator_comments or not is_checked:
         return ()
     return iter_unit_silences(checked.unit, checked.location, checked.context.locale)
 

@@ -21,6 +21,7 @@ from l10n.model import Finding, Location, Unit
 _SILENCE = re.compile(
     r"l10n:\s*ignore\b[ \t]*(?P<ids>[\w-]+(?:[ \t]*,[ \t]*[\w-]+)*)?[ \t]*:?[ \t]*(?P<reason>.*)"
 )
+_SILENCE_START = re.compile(r"l10n:(?=\s*ignore\b)")
 _COMMENT_END = re.compile(r"\s*(?:--+!?>|\*/)?\s*\Z")
 
 
@@ -68,14 +69,14 @@ def _parse(comment: str) -> tuple[tuple[str, ...], str] | None:
 
 
 def iter_unit_silences(unit: Unit, location: Location, locale: str) -> Iterator[Silence]:
-    """The silences among a unit's translator comments."""
-    for comment in unit.translator_comments:
-        if "l10n:" not in comment:
-            continue
-        found = _parse(comment)
+    """The silences among a unit's translator comments.
+
+    A reason goes on over the following comment lines, as editors wrap them.
+    """
+    for comment in _SILENCE_START.split("\n".join(unit.translator_comments))[1:]:
+        found = _parse("l10n:" + " ".join(comment.partition("\n\n")[0].split()))
         if found is not None:
-            lines = frozenset({location.line})
-            yield Silence(location, *found, lines, locale, unit.source)
+            yield Silence(location, *found, frozenset({location.line}), locale, unit.source)
 
 
 def iter_source_silences(text: str, path: str) -> Iterator[Silence]:

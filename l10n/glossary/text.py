@@ -18,7 +18,7 @@ from l10n.languages.morphology import Morphology
 WALL = "\x00"
 
 # Cheap test first: most texts hold none of these and need no masking.
-SUSPECT = re.compile(r"[{<`%$&@_\\]|://|www\.|--\w|\]\(")
+SUSPECT = re.compile(r"[{<`%$&@_\\]|://|www\.|--\w|\]\(|\[\^")
 # Not opaque: "Sozialarbeiter_innen", German for people of any gender.
 OPAQUE = re.compile(
     r"""
@@ -35,6 +35,7 @@ OPAQUE = re.compile(
 )
 MARKUP = re.compile(
     r"</?[a-zA-Z!][^<>]*>|&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]\w{1,30});|\\[nrt]|\{\\[^{}]*\}"
+    r"|\[\^[^\]\s]+\]"  # a footnote's label
 )
 
 

@@ -157,3 +157,11 @@ def test_a_folder_means_its_catalogs_and_sources_but_nothing_hidden_or_built(cou
     add(course, READING, "\nThe illegal migrant waits.\n")
     assert [f["path"] for f in findings(".")] == ["catalogs/fr/01-first-steps.po", READING]
     assert [f["path"] for f in findings("src_content")] == [READING]
+
+
+def test_a_silence_of_a_unit_that_became_fuzzy_is_not_called_useless(course: Path) -> None:
+    text = po([BAD], comments={0: ["l10n: ignore glossary-missing: a poem"]})
+    put(course, "catalogs/fr/01-first-steps.po", text)
+    assert findings() == []
+    put(course, "catalogs/fr/01-first-steps.po", text.replace("msgctxt", "#, fuzzy\nmsgctxt"))
+    assert findings() == []

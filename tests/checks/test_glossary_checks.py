@@ -154,6 +154,7 @@ def test_a_deprecated_form_without_its_concept_in_the_source_is_a_warning(check:
             "See https://example.org/child and {child}.",
             "Voir https://example.org/child et {child}.",
         ),
+        ("Many wait.[^clandestin]", "Beaucoup attendent.[^clandestin]"),
         # The whole source is the term.
         ("Refugee", "Réfugiée"),
     ],

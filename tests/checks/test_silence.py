@@ -42,6 +42,20 @@ def test_ways_to_write_it(comment: str, check: Check) -> None:
     ].strip() or (outcome.silenced[0].reason == "two at once")
 
 
+def test_a_reason_goes_on_over_wrapped_lines_up_to_the_next_silence(check: Check) -> None:
+    lines = [
+        "l10n: ignore glossary-missing: the title of",
+        "a poem",
+        "l10n: ignore glossary-inconsistent: so in the",
+        "statute",
+        "",
+        "Another remark.",
+    ]
+    outcome = check([PAIR], comments={0: lines}, skip=("silence-unused",))
+    assert [entry.reason for entry in outcome.silenced] == ["the title of a poem"]
+    assert ids(outcome) == []
+
+
 def test_without_a_reason_nothing_is_silenced_and_that_is_said(check: Check) -> None:
     outcome = check([PAIR], comments={0: ["l10n: ignore glossary-missing"]})
     assert ids(outcome) == ["glossary-missing", "silence-without-reason"]
