@@ -118,6 +118,7 @@ class German(StemAndLemma):
         bare = (part.removesuffix(link) for link in LINKS if part.endswith(link))
         return [word for word in bare if self._is_word(word)]
 
+    @lru_cache(maxsize=50_000)  # noqa: B019 - one morphology a process
     def _is_head(self, part: str) -> bool:
         return part not in SUFFIXES and self.is_known(part.capitalize())
 

@@ -50,17 +50,18 @@ def _expand(template: str) -> Iterator[str]:
     yield template
 
 
-def _by_length(templates: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(sorted({sound for t in templates for sound in _expand(t)}, key=len))
+def _sounds(templates: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(sound for template in templates for sound in _expand(template))
 
 
 # The possessive that joins two nouns: insan hakkı, ikamet izni, ülkesi.
-COMPOUND = _by_length(("I", "sI"))
-GENITIVE = _by_length(("(n)In",))
+COMPOUND = _sounds(("I", "sI"))
+GENITIVE = _sounds(("(n)In",))
 # Shorter stems are rather words that end like a genitive: izin, kadın.
 SHORTEST_OWNER = 4
-SUFFIXES = tuple(_by_length(slot) for slot in SLOTS)
+SUFFIXES = tuple(_sounds(slot) for slot in SLOTS)
 PLURAL_SOUNDS = SUFFIXES[-1]
+LONGEST_SUFFIX = max(len(sound) for slot in SUFFIXES for sound in slot)
 
 
 class Turkish(Morphology):
@@ -95,11 +96,11 @@ class Turkish(Morphology):
         return frozenset(bare | {stem for form in bare for stem in _without(form, PLURAL_SOUNDS)})
 
 
-def _without(form: str, suffixes: tuple[str, ...]) -> Iterator[str]:
+def _without(form: str, suffixes: frozenset[str]) -> Iterator[str]:
     """The stems of ``form`` before any one of ``suffixes``."""
-    for suffix in suffixes:
-        stem = form[: -len(suffix)]
-        if len(stem) >= SHORTEST_STEM and form.endswith(suffix) and _joins(stem, suffix):
+    for place in range(max(SHORTEST_STEM, len(form) - LONGEST_SUFFIX), len(form)):
+        stem, suffix = form[:place], form[place:]
+        if suffix in suffixes and _joins(stem, suffix):
             yield stem
             if suffix[0] in VOWELS and stem[-1] not in VOWELS:
                 yield from _restored(stem)
