@@ -315,7 +315,7 @@ class Joiner:
         self.segments.append(Segment(piece.label, place, "speaker", "speaker"))
         if piece.manner:
             item = item._replace(manner=len(self.segments))
-            self.segments.append(Segment(piece.manner, place, "", "manner of speaking"))
+            self.segments.append(Segment(piece.manner, place, "", "manner", self.notes))
         return item
 
     def _add(self, item: Item, text: str, kind: str, line: int) -> None:

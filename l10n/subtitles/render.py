@@ -301,11 +301,16 @@ class _Writer:
         if following == block and not is_last:
             self._put("")
             return
+        lines, has_kept = skeleton.lines, False
         for index in range(block, max(following, block + 1)):
             first, stop = skeleton.blocks[index].last, skeleton.next_head(index)
             is_final = index + 1 >= following
-            if is_final or any(line.strip() for line in skeleton.lines[first:stop]):
-                self._keep(first, stop)
+            if not is_final and not any(line.strip() for line in lines[first:stop]):
+                continue
+            while has_kept and first < stop and not lines[first].strip():
+                first += 1
+            self._keep(first, stop)
+            has_kept = True
 
 
 def _timing(cue: Cue, syntax: Syntax) -> str:

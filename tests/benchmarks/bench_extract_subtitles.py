@@ -19,7 +19,7 @@ from l10n.formats.srt import Srt
 from l10n.languages import get_language
 from l10n.subtitles.scan import format_time
 
-WORDS = (
+WORDS = (  # noqa: SIM905 (words are easier to read so)
     "child children move border right care family school state guardian interest best hearing "
     "decision country safe law standard protect listen language time question answer Amina "
     "interview record worker judge officer plan visit letter family shelter road night"

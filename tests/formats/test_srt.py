@@ -56,7 +56,7 @@ def test_labels_are_segments_of_the_speaker(parse):
         ("speaker", "AMINA"),
         ("narration", "Look here."),
         ("speaker", "NINA"),
-        ("manner of speaking", "softly"),
+        ("manner", "softly"),
         ("narration", "I see."),
     ]
     assert document.segments[0].context == "speaker"
