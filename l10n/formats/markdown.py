@@ -111,7 +111,8 @@ class _Parser:
                 self._take_heading(region.first, lines[0].lstrip("#").strip())
             case RegionKind.LIST:
                 for number, line in enumerate(lines, region.first):
-                    self._take_paragraph(number, line.split(" ", 1)[1].strip(), "list item")
+                    content = line.strip().split(" ", 1)[1].strip()
+                    self._take_paragraph(number, content, "list item")
             case RegionKind.QUOTE:
                 content = "\n".join(line[2:] for line in lines).strip()
                 self._take_paragraph(region.first, content, "quotation")

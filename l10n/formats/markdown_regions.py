@@ -17,8 +17,8 @@ _TEXT = r"(?:[^\W\d_]|\d+(?![\d.)])|[\"“«'‘„(¿¡]\w|\*{1,3}\w)"
 """How a line begins that can be nothing but text."""
 _PARAGRAPH = re.compile(_TEXT)
 _HEADING = re.compile(r"#{1,6}[ \t]+[^\s#](?:.*[^#\s])?[ \t]*\Z")
-_BULLET = re.compile(r"[-+*] {1,4}" + _TEXT)
-_NUMBERED = re.compile(r"\d{1,9}[.)] {1,4}" + _TEXT)
+_ITEM = re.compile(r"(?P<indent> *)(?P<mark>[-+*]|\d{1,9}[.)]) {1,4}(?P<text>" + _TEXT + ")")
+_LEVELS = 5
 _QUOTE = re.compile("> " + _TEXT)
 _SPANS_BLANK_LINES = re.compile(r"<|```|~~~")
 """What may begin a block that a blank line does not end: HTML, a fence."""
@@ -91,8 +91,33 @@ def _kind(run: Sequence[str]) -> RegionKind:
         return RegionKind.PARAGRAPH
     if len(run) == 1 and _HEADING.match(run[0]):
         return RegionKind.HEADING
-    if all(map(_BULLET.match, run)) or all(map(_NUMBERED.match, run)):
+    if _is_list(run):
         return RegionKind.LIST
     if all(map(_QUOTE.match, run)):
         return RegionKind.QUOTE
     return RegionKind.OTHER
+
+
+def _is_list(run: Sequence[str]) -> bool:
+    """Whether every line is an item, each inner list exactly below its item's text."""
+    levels: list[tuple[int, int, str]] = []
+    for line in run:
+        item = _ITEM.match(line)
+        if item is None:
+            return False
+        indent, mark = item.end("indent"), item["mark"]
+        level = (indent, item.start("text"), mark[-1])
+        if not levels or indent == levels[-1][1]:
+            # Only a list that begins with 1 can begin right below a line of text.
+            if len(levels) > _LEVELS or indent != (levels[-1][1] if levels else 0):
+                return False
+            if levels and mark[-1] in ".)" and mark[:-1] != "1":
+                return False
+            levels.append(level)
+            continue
+        while levels and levels[-1][0] > indent:
+            levels.pop()
+        if not levels or (levels[-1][0], levels[-1][2]) != (indent, mark[-1]):
+            return False
+        levels[-1] = level
+    return bool(levels)

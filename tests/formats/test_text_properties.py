@@ -218,20 +218,38 @@ MARKDOWN_LINES = (
 )  # fmt: skip
 
 
-@settings(max_examples=400, deadline=None)
-@given(st.lists(st.sampled_from(MARKDOWN_LINES), max_size=14))
-def test_plain_regions_are_read_as_markdown_it_reads_them(lines):
+def read_reading(lines, whole):
+    """Segments and skeleton of a reading; ``whole`` hands all lines to markdown-it."""
     from l10n.formats import markdown
     from l10n.formats.markdown_regions import Region, RegionKind
     from l10n.formats.skeleton import SourceText
 
-    def read(regions):
-        parser = markdown._Parser(SourceText("\n" + "\n".join(lines)), "a.md")
-        with pytest.MonkeyPatch.context() as patch:
-            if regions:
-                patch.setattr(markdown, "iter_regions", regions)
-            document = parser.parse()
-        return [(s.text, s.kind, s.location.line) for s in document.segments], document.skeleton
+    parser = markdown._Parser(SourceText("\n" + "\n".join(lines)), "a.md")
+    with pytest.MonkeyPatch.context() as patch:
+        if whole:
+            everything = [Region(RegionKind.OTHER, 0, len(lines) + 1)]
+            patch.setattr(markdown, "iter_regions", lambda _: everything)
+        document = parser.parse()
+    return [(s.text, s.kind, s.location.line) for s in document.segments], document.skeleton
 
-    whole = read(lambda lines: [Region(RegionKind.OTHER, 0, len(lines))])
-    assert read(None) == whole
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(st.sampled_from(MARKDOWN_LINES), max_size=14))
+def test_plain_regions_are_read_as_markdown_it_reads_them(lines):
+    assert read_reading(lines, whole=False) == read_reading(lines, whole=True)
+
+
+ITEMS = st.builds(
+    lambda indent, mark, text: " " * indent + mark + " " + text,
+    st.integers(0, 6),
+    st.sampled_from(["-", "-", "-", "*", "1.", "2.", "1)", "- ", "10."]),
+    st.sampled_from(["word", "*b* c", "1990. x", "- x", "[a]", ""]),
+)
+
+
+@settings(max_examples=600, deadline=None)
+@given(
+    st.lists(st.one_of(ITEMS, ITEMS, ITEMS, st.sampled_from(["", "word", "  word"])), max_size=7)
+)
+def test_nested_lists_are_read_as_markdown_it_reads_them(lines):
+    assert read_reading(lines, whole=False) == read_reading(lines, whole=True)
