@@ -56,15 +56,11 @@ class GlossaryDeprecated(UnitCheck):
         return sorted(found, key=lambda match: match.concept.id not in named)
 
     def _counts(self, match: TermMatch, pair: Pair) -> bool:
-        approved = any(
-            other.status.is_approved and (other.start, other.end) == (match.start, match.end)
-            for other in pair.target_terms
-        )
-        mention = is_mention(pair.target, match.start, match.end)
         told_otherwise = "glossary-abbreviation" in pair.context.selected and any(
             found is match.concept for found, _ in kept_abbreviations(pair)
         )
-        return not approved and not mention and not told_otherwise
+        mention = is_mention(pair.target, match)
+        return not told_otherwise and not mention and not _is_approved_elsewhere(match, pair)
 
     def _finding(self, unit: CheckedUnit, pair: Pair, match: TermMatch) -> Finding:
         concept, term = match.concept, require_term(match.concept, pair.context)
@@ -81,6 +77,21 @@ class GlossaryDeprecated(UnitCheck):
             hint=f"use {use}{authority(concept, term)}",
             severity=None if named else Severity.WARNING,
         )
+
+
+def _is_approved_elsewhere(match: TermMatch, pair: Pair) -> bool:
+    """Whether the very same words are an approved form of another concept.
+
+    The same place is not enough: the "Kind" in "Kindeshüter" is found there too.
+    """
+    fold = pair.context.agreement.target.morphology.fold
+    said = {fold(match.form), fold(pair.target[match.start : match.end])}
+    return any(
+        other.status.is_approved
+        and (other.start, other.end) == (match.start, match.end)
+        and fold(other.form) in said
+        for other in pair.target_terms
+    )
 
 
 def find_deprecated(term: Term, form: str) -> Deprecated:

@@ -45,7 +45,7 @@ class GlossarySource(SourceCheck):
                 key = (match.concept.id, match.form)
                 if match.status is not Status.DEPRECATED or key in seen:
                     continue
-                if not is_mention(segment.text, match.start, match.end):
+                if not is_mention(segment.text, match):
                     seen.add(key)
                     yield self._finding(segment, match, context)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from l10n.checks.context import Context, Pair
-from l10n.glossary import Concept, Term, closest
+from l10n.glossary import Concept, Term, TermMatch, closest
 
 MOST_FORMS = 3
 LONGEST_QUOTE = 60
@@ -52,12 +52,16 @@ _OPENING = re.compile(r"(?:[\"“„«‹‘‚']\s?|(?<![*_])[*_])\Z")
 _CLOSING = re.compile(r"\s?[\"“”»›‘’']|[*_](?![*_])")
 
 
-def is_mention(text: str, start: int, end: int) -> bool:
-    """Whether the words from start to end alone fill quotation marks or emphasis.
+def is_mention(text: str, match: TermMatch) -> bool:
+    """Whether the words of ``match`` alone fill quotation marks or emphasis.
 
-    A course that teaches which words to avoid has to name them: *illegal*.
+    A course that teaches which words to avoid has to name them: *illegal*. A
+    form with quotation marks of its own (the name of a body) is no mention.
     """
-    return bool(_OPENING.search(text, max(0, start - 2), start) and _CLOSING.match(text, end))
+    if match.form.strip('"“”„«»') != match.form:
+        return False
+    before = _OPENING.search(text, max(0, match.start - 2), match.start)
+    return bool(before and _CLOSING.match(text, match.end))
 
 
 def is_name_kept(pair: Pair, start: int, end: int) -> bool:
