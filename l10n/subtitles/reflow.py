@@ -193,10 +193,12 @@ class _Planner:
         if self.strict and first and start >= self.flows[self.tokens[first].flow].end:
             return []
         stops = self._stops(first, start)
+        reach = self._must_reach(first)
         found = []
         for next_slot in range(slot + 1, len(self.slots) + 1):
-            is_long = self.slots[next_slot - 1].end - start > self.longest
-            if is_long and next_slot > slot + 1 and next_slot < len(self.slots):
+            last = self.slots[next_slot - 1]
+            is_long = last.end - start > self.longest and slot + 1 < next_slot < len(self.slots)
+            if is_long and last.start >= reach:
                 break
             for stop in stops:
                 if (stop < len(self.tokens)) == (next_slot < len(self.slots)) or stop == len(
@@ -205,6 +207,11 @@ class _Planner:
                     choice = _Choice(first, stop, slot, next_slot)
                     found.append((choice, self._cost(choice)))
         return found
+
+    def _must_reach(self, first: int) -> int:
+        """The ms before which the sentence after that of a token may not be shown."""
+        flow = self.tokens[first].flow + 1
+        return self.flows[flow].start if flow < len(self.flows) else 0
 
     def _stops(self, first: int, start: int) -> list[int]:
         stops = []

@@ -237,6 +237,7 @@ class _Writer:
         if self.skeleton.lines[-1] != "" and text.endswith(self.newline):
             text = text[: -len(self.newline)]
         bom = self.skeleton.bom if self.skeleton.encoding == "utf-8" else b""
+        text = text.replace("\0", "\ufffd")  # can stand in UTF-16, but makes UTF-8 look binary
         return bom + text.encode("utf-8", "surrogateescape")
 
     def _first_number(self) -> int | None:
