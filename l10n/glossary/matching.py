@@ -142,9 +142,11 @@ class GlossaryMatcher:
 
     def _hits(self, tokens: Tokens) -> Iterator[_Hit]:
         places = self._places(tokens)
-        for id in places:
-            for pattern in self._patterns.anchors.get(id, ()):
-                if len(pattern.words) == 1 or all(word in places for word in pattern.words):
+        seen = places.keys()
+        anchors = self._patterns.anchors
+        for id in seen:
+            for others, pattern in anchors.get(id, ()):
+                if seen >= others:
                     yield from self._of_pattern(pattern, places, tokens)
 
     def _places(self, tokens: Tokens) -> dict[int, list[int]]:

@@ -43,7 +43,8 @@ class Term:
 
     ``forms`` are inflected forms that no rule derives (broken plurals,
     suppletive plurals). ``not_in`` are longer phrases in which the words are
-    not this term ("…" stands for up to four words). ``source`` is the authority that makes the form official.
+    not this term ("…" stands for up to four words). ``source`` is the authority
+    that makes the form official.
     """
 
     language: str

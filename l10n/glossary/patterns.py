@@ -11,6 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TypeAlias
 
 from l10n.glossary.model import Concept, Glossary, Status, Term
 from l10n.glossary.text import Between, between, token_pattern
@@ -49,6 +50,9 @@ class Pattern:
     after: str = ""
 
 
+Anchored: TypeAlias = tuple[frozenset[int], Pattern]
+
+
 @dataclass(slots=True)
 class _Form:
     """The words of a form, before they get ids."""
@@ -63,7 +67,8 @@ class Patterns:
     """All patterns of one language of a term base.
 
     ``ids`` maps a key to the ids of the words that have it, ``anchors`` a word
-    id to the patterns which are looked for when that word is seen.
+    id to the patterns which are looked for when that word is seen, each with the
+    other words it needs.
     """
 
     def __init__(
@@ -71,7 +76,7 @@ class Patterns:
     ) -> None:
         self.morphology = morphology
         self.ids: dict[str, tuple[int, ...]] = {}
-        self.anchors: dict[int, tuple[Pattern, ...]] = {}
+        self.anchors: dict[int, tuple[Anchored, ...]] = {}
         self._lenient = lenient
         self._words: dict[frozenset[str], int] = {}
         self._irregular = _irregular_forms(glossary, language, morphology)
@@ -176,9 +181,10 @@ class Patterns:
 
     def _index_anchors(self, patterns: Sequence[Pattern]) -> None:
         uses = Counter(id for pattern in patterns for id in set(pattern.words))
-        anchors: defaultdict[int, list[Pattern]] = defaultdict(list)
+        anchors: defaultdict[int, list[Anchored]] = defaultdict(list)
         for pattern in patterns:
-            anchors[min(pattern.words, key=lambda id: uses[id])].append(pattern)
+            anchor = min(pattern.words, key=lambda id: uses[id])
+            anchors[anchor].append((frozenset(pattern.words) - {anchor}, pattern))
         self.anchors = {id: tuple(found) for id, found in anchors.items()}
 
 

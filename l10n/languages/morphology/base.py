@@ -43,7 +43,13 @@ class Morphology:
 
     def fold(self, word: str) -> str:
         """The word composed (NFC), in lower case, without invisible characters."""
-        return NOT_LETTERS.sub("", unicodedata.normalize("NFC", word)).lower()
+        return self.clean(word).lower()
+
+    def clean(self, word: str) -> str:
+        """The word composed (NFC), without invisible characters."""
+        if word.isascii():
+            return word
+        return NOT_LETTERS.sub("", unicodedata.normalize("NFC", word))
 
     def keys(self, word: str) -> frozenset[str]:
         """What a word of a running text may be a form of."""

@@ -41,11 +41,15 @@ class StemAndLemma(Morphology):
 
     def keys(self, word: str) -> frozenset[str]:
         """The folded word, its lemma, its light form; for an unknown word its stem."""
+        word = self.clean(word)
         folded = self.fold(word)
-        if not (self.is_known(word) or self.is_known(folded)):
-            return frozenset((folded, LIGHT + self.light(folded), STEM + self.stem(folded)))
+        keys = {folded, LIGHT + self.light(folded)}
+        if not self.is_known(word):
+            return frozenset((*keys, STEM + self.stem(folded)))
         lemma = self.fold(self.lemma(word))
-        return frozenset((folded, lemma, LIGHT + self.light(folded), LIGHT + self.light(lemma)))
+        if lemma != folded:
+            keys |= {lemma, LIGHT + self.light(lemma)}
+        return frozenset(keys)
 
     def term_keys(self, word: str, part_of_speech: str = "") -> frozenset[str]:
         """As ``keys``, and the stem always, for text words that the dictionary lacks."""
