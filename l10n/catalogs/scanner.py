@@ -137,8 +137,11 @@ def _scan_tidy(text: str, position: int, line: int, units: list[Unit]) -> tuple[
 
 
 def _references(places: str) -> tuple[str, ...]:
-    """The references of several ``#:`` lines, or of lines with spaces in a path."""
-    return tuple(split_references(places[2:].replace("\n#:", " ")))
+    """The references of several ``#:`` lines, or of lines with spaces in a path.
+
+    The lines are joined first: msgcat 0.21 tears a path with spaces over two lines.
+    """
+    return tuple(split_references(places[2:].replace("\n#: ", " ").replace("\n#:", " ")))
 
 
 def _noted(lines: str) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from l10n.catalogs.carry import Annotate, Judge, plain_fuzzy
+from l10n.catalogs.carry import Annotate, Judge, make_obsolete, plain_fuzzy
 from l10n.catalogs.header import HeaderFacts
 from l10n.catalogs.lock import locked
 from l10n.catalogs.merge import merge_locale
@@ -181,8 +181,6 @@ def _gains(result: Merged) -> bool:
 
 def _before_giving(result: Merged) -> Catalog:
     """The catalog with what it gains, still holding what it is about to give away."""
-    from l10n.catalogs.carry import make_obsolete
-
     given = tuple(make_obsolete(unit) for unit in result.given_up)
     return replace(result.catalog, units=result.catalog.units + given)
 

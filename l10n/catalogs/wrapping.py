@@ -25,6 +25,7 @@ _ESCAPES = {
     "\t": "\\t",
     "\v": "\\v",
 }
+_ENDS_WORD = frozenset(",.;:!?)*_")
 _SPECIAL = re.compile(r'[\\"\x07-\x0d]')
 _ESCAPED_LETTER = re.compile(r'\\[\\"abfnrtv]')
 _TABLE = str.maketrans(_ESCAPES)
@@ -85,7 +86,31 @@ def _cut(line: str, room: int, start: int, width: int) -> list[str]:
     columns = _columns(line)
     if columns[-1] <= room - start:
         return [line]
-    return _fill(line, columns, room, start)
+    pieces = _fill_words(line, room, start) if columns[-1] == len(line) else None
+    return pieces or _fill(line, columns, room, start)
+
+
+def _fill_words(line: str, room: int, start: int) -> list[str] | None:
+    """What :func:`_fill` does, where each line ends after a plain word and its space.
+
+    Looks at the ends of lines only, which is most of the speed of writing a
+    catalog; None where some end is not that plain (a hyphen, a bracket, a long
+    word, an escape). One column a character is taken for granted.
+    """
+    if "\\" in line:
+        return None
+    pieces = []
+    begin, limit = 0, room - start
+    while len(line) - begin > limit:
+        end = line.rfind(" ", begin, begin + limit) + 1
+        if end - begin < 2 or not line[end : begin + limit + 1].isalnum():
+            return None
+        before = line[end - 2]
+        if not (before.isalnum() or before in _ENDS_WORD):
+            return None
+        pieces.append(line[begin:end])
+        begin, limit = end, room
+    return [*pieces, line[begin:]]
 
 
 def _columns(line: str) -> list[int] | range:

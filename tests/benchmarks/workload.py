@@ -9,6 +9,7 @@ of translators, fuzzy, obsolete and plural entries.
 from __future__ import annotations
 
 import random
+import textwrap
 from dataclasses import dataclass
 
 EDITED, MOVED, ADDED, REMOVED = 0.05, 0.03, 0.02, 0.02
@@ -38,16 +39,20 @@ class Writer:
 
     def __init__(self, seed: int) -> None:
         self.random = random.Random(seed)
-        letters = "etaoinshrdlucmfwypvbgk"
         count = 12_000
-        self.words = [
-            "".join(self.random.choices(letters, k=self.random.randint(1, 3) + number // 3000 * 2))
-            for number in range(1, count + 1)
-        ]
+        self.words = [self._new_word(rank / count) for rank in range(count)]
         total, self.weights = 0.0, []
         for rank in range(1, count + 1):
             total += 1 / rank
             self.weights.append(total)
+
+    def _new_word(self, rarity: float) -> str:
+        """Two to twelve letters, vowel after consonant; frequent words are short."""
+        size = self.random.randint(2, 4 + int(8 * min(1.0, rarity * 4)))
+        pairs = (
+            (self.random.choice("tnshrdlcmfwpvbgk"), self.random.choice("eaoiu")) for _ in "x" * 6
+        )
+        return "".join(letter for pair in pairs for letter in pair)[:size]
 
     def word(self) -> str:
         return self.random.choices(self.words, cum_weights=self.weights)[0]
@@ -100,22 +105,30 @@ def _changed(old: list[str], spare: list[str], writer: Writer) -> list[str]:
             continue
         else:
             result.append(sentence)
-    for sentence in moved + spare:
-        result.insert(writer.random.randrange(len(result)), sentence) if len(
-            old
-        ) <= 20_000 else result.append(sentence)
-    return list(dict.fromkeys(result))
+    arriving = dict.fromkeys(moved + spare)
+    places = sorted((writer.random.random() * len(result), sentence) for sentence in arriving)
+    return list(dict.fromkeys(_woven(result, places)))
 
 
-def quoted(text: str) -> str:
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
+def _woven(sentences: list[str], arriving: list[tuple[float, str]]) -> list[str]:
+    """``sentences`` with the arriving ones put in at their places."""
+    woven = [(float(place), sentence) for place, sentence in enumerate(sentences)] + arriving
+    return [sentence for _, sentence in sorted(woven)]
+
+
+def quoted(keyword: str, text: str) -> str:
+    """A PO string wrapped as gettext wraps plain words."""
+    if len(keyword) + len(text) + 3 <= 79:
+        return f'{keyword} "{text}"\n'
+    lines = textwrap.wrap(text, 77, drop_whitespace=False, break_long_words=False)
+    return f'{keyword} ""\n' + "".join(f'"{line}"\n' for line in lines)
 
 
 def _place(number: int) -> str:
     return f"#: src_content/{number // 400:03}-module/step.script.md:{number % 400 * 3 + 1}\n"
 
 
-def _plural(source: str, number: int) -> bool:
+def _plural(source: str) -> bool:
     """Plural for the same sentences in both files, whatever their place."""
     return sum(map(ord, source)) % 100 < PLURAL * 100
 
@@ -146,12 +159,14 @@ def _template(sources: list[str]) -> str:
 
 
 def _body(source: str, translated: bool) -> str:
-    target = quoted(translate(source)) if translated else '""'
-    if not _plural(source, 0):
-        return f"msgid {quoted(source)}\nmsgstr {target}\n"
+    target = translate(source) if translated else ""
+    if not _plural(source):
+        return quoted("msgid", source) + quoted("msgstr", target)
     return (
-        f"msgid {quoted(source)}\nmsgid_plural {quoted(source + ' (many)')}\n"
-        f"msgstr[0] {target}\nmsgstr[1] {target}\n"
+        quoted("msgid", source)
+        + quoted("msgid_plural", source + " (many)")
+        + quoted("msgstr[0]", target)
+        + quoted("msgstr[1]", target)
     )
 
 

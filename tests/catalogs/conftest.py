@@ -66,7 +66,7 @@ class Course:
                 self.change(module, unit.source, unit.context, target=target)
 
     def snapshot(self) -> dict[str, bytes]:
-        files = sorted((self.root / "catalogs").rglob("*.po*"))
+        files = sorted((self.root / "catalogs").rglob("[!.]*.po*"))
         return {str(path.relative_to(self.root)): path.read_bytes() for path in files}
 
 
