@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from l10n.checks.base import Example, UnitCheck, register
 from l10n.checks.context import CheckedUnit, Context, Pair
+from l10n.checks.deprecated_terms import find_deprecated, iter_deprecated
 from l10n.checks.glossary_abbreviation import kept_abbreviations
-from l10n.checks.wording import authority, is_mention, quote, quote_any, require_term
-from l10n.glossary import Deprecated, Status, Term, TermMatch
+from l10n.checks.wording import authority, quote, quote_any, require_term
+from l10n.glossary import Status, TermMatch
 from l10n.model import Finding, Severity
 
 
@@ -41,31 +42,22 @@ class GlossaryDeprecated(UnitCheck):
     def check(self, unit: CheckedUnit, context: Context) -> Iterator[Finding]:
         """Report every deprecated form in the target, once a form."""
         for pair in unit.pairs:
-            seen: set[str] = set()
-            for match in self._candidates(pair):
-                if match.form not in seen and self._counts(match, pair):
-                    seen.add(match.form)
-                    yield self._finding(unit, pair, match)
-
-    def _candidates(self, pair: Pair) -> list[TermMatch]:
-        """The deprecated forms; of several concepts' the one that the source names first."""
-        found = [match for match in pair.target_terms if match.status is Status.DEPRECATED]
-        if not found:
-            return []
-        named = {match.concept.id for match in pair.source_terms}
-        return sorted(found, key=lambda match: match.concept.id not in named)
+            if not any(match.status is Status.DEPRECATED for match in pair.target_terms):
+                continue
+            named = {match.concept.id for match in pair.source_terms}
+            for match in iter_deprecated(pair.target, pair.target_terms, named):
+                if self._counts(match, pair):
+                    yield self._finding(unit, pair, match, match.concept.id in named)
 
     def _counts(self, match: TermMatch, pair: Pair) -> bool:
         told_otherwise = "glossary-abbreviation" in pair.context.selected and any(
             found is match.concept for found, _ in kept_abbreviations(pair)
         )
-        mention = is_mention(pair.target, match)
-        return not told_otherwise and not mention and not _is_approved_elsewhere(match, pair)
+        return not told_otherwise and not _is_approved_elsewhere(match, pair)
 
-    def _finding(self, unit: CheckedUnit, pair: Pair, match: TermMatch) -> Finding:
+    def _finding(self, unit: CheckedUnit, pair: Pair, match: TermMatch, is_named: bool) -> Finding:
         concept, term = match.concept, require_term(match.concept, pair.context)
         entry = find_deprecated(term, match.form)
-        named = any(found.concept is concept for found in pair.source_terms)
         because = f" ({entry.reason})" if entry.reason else ""
         message = f"{quote(pair.target[match.start : match.end])} must not be used{because}"
         use = quote(entry.use) if entry.use else quote_any(term.approved)
@@ -75,7 +67,7 @@ class GlossaryDeprecated(UnitCheck):
             pair=pair,
             concept=concept.id,
             hint=f"use {use}{authority(concept, term)}",
-            severity=None if named else Severity.WARNING,
+            severity=None if is_named else Severity.WARNING,
         )
 
 
@@ -92,8 +84,3 @@ def _is_approved_elsewhere(match: TermMatch, pair: Pair) -> bool:
         and fold(other.form) in said
         for other in pair.target_terms
     )
-
-
-def find_deprecated(term: Term, form: str) -> Deprecated:
-    """The glossary's entry for a deprecated form."""
-    return next((entry for entry in term.deprecated if entry.text == form), Deprecated(form))

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from l10n.checks.base import Example, SourceCheck, register
 from l10n.checks.context import Context
-from l10n.checks.glossary_deprecated import find_deprecated
-from l10n.checks.wording import is_mention, quote, quote_any
-from l10n.glossary import Status, TermMatch
+from l10n.checks.deprecated_terms import find_deprecated, iter_deprecated
+from l10n.checks.wording import quote, quote_any
+from l10n.glossary import TermMatch
 from l10n.model import Document, Finding, Segment, Severity
 
 
@@ -40,14 +40,9 @@ class GlossarySource(SourceCheck):
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
         """Report every deprecated form of the source language, once a segment."""
         for segment in document.segments:
-            seen = set()
-            for match in context.source_matcher.find(segment.text):
-                key = (match.concept.id, match.form)
-                if match.status is not Status.DEPRECATED or key in seen:
-                    continue
-                if not is_mention(segment.text, match):
-                    seen.add(key)
-                    yield self._finding(segment, match, context)
+            found = context.source_matcher.find(segment.text)
+            for match in iter_deprecated(segment.text, found):
+                yield self._finding(segment, match, context)
 
     def _finding(self, segment: Segment, match: TermMatch, context: Context) -> Finding:
         entry = find_deprecated(match.term, match.form)
