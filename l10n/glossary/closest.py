@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from l10n.glossary.text import WALL, mask, word_pattern
 from l10n.languages.morphology import Morphology
@@ -20,29 +20,33 @@ def closest(text: str, forms: Iterable[str], lowest: float = LOWEST_SCORE) -> st
     """
     from rapidfuzz import fuzz, process
 
+    masked = mask(text)
+    places = [match.span() for match in word_pattern(Morphology()).finditer(masked)]
+    runs: dict[int, list[str]] = {}
     best, best_score = "", lowest
     for form in forms:
         words = len(word_pattern(Morphology()).findall(form)) or 1
-        for length, cost in (
-            (words, 0.0),
-            (words - 1, OTHER_LENGTH_COSTS),
-            (words + 1, OTHER_LENGTH_COSTS),
-        ):
-            stretches = _stretches(text, length)
-            lowered = [stretch.lower() for stretch in stretches]
-            found = process.extractOne(form.lower(), lowered, scorer=fuzz.ratio)
+        for length in (words, words - 1, words + 1):
+            if length not in runs:
+                runs[length] = _runs(text, masked, places, length)
+            cost = OTHER_LENGTH_COSTS if length != words else 0.0
+            found = process.extractOne(
+                form,
+                runs[length],
+                scorer=fuzz.ratio,
+                processor=str.lower,
+                score_cutoff=best_score + cost,
+            )
             if found and found[1] - cost > best_score:
-                best, best_score = stretches[found[2]], found[1] - cost
+                best, best_score = found[0], found[1] - cost
     return best
 
 
-def _stretches(text: str, length: int) -> list[str]:
+def _runs(text: str, masked: str, places: Sequence[tuple[int, int]], length: int) -> list[str]:
     """Runs of ``length`` words, as they stand in the text."""
-    masked = mask(text)
-    places = [match.span() for match in word_pattern(Morphology()).finditer(masked)]
-    runs = [
-        (places[first][0], places[first + length - 1][1])
-        for first in range(len(places) - length + 1)
-        if length > 0
+    if length < 1:
+        return []
+    ends = zip(places, places[length - 1 :], strict=False)
+    return [
+        text[first[0] : last[1]] for first, last in ends if WALL not in masked[first[0] : last[1]]
     ]
-    return [text[start:end] for start, end in runs if WALL not in masked[start:end]]

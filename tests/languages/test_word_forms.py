@@ -338,6 +338,12 @@ def test_german_noun_is_no_adverb_of_the_same_letters():
     assert german.keys("Recht") & german.term_keys("Recht")
 
 
+def test_german_adjective_made_a_noun_is_met_by_the_adjective():
+    german = get_morphology("de")
+    assert german.keys("staatenlose") & german.term_keys("Staatenloser")
+    assert not german.keys("arbeitet") & german.term_keys("Arbeiter")
+
+
 def test_german_compound_parts_need_a_word_before_the_head():
     german = get_morphology("de")
     education = german.term_keys("Bildung")

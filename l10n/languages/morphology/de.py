@@ -35,6 +35,7 @@ ADJECTIVES = tuple(
 )
 
 
+NOMINAL = tuple(ending for ending in ADJECTIVES if ending.endswith("er"))
 # Women and men of one calling are one term: Vertreterin, Vertreterinnen.
 FEMININES = tuple(
     stem + ending
@@ -76,12 +77,20 @@ class German(StemAndLemma):
         return keys | {NOUN + key for key in keys} if word[:1].isupper() else keys
 
     def term_keys(self, word: str, part_of_speech: str = "") -> frozenset[str]:
-        """A term's word with a capital is a noun and met by nouns alone."""
+        """A term's word with a capital is a noun and met by nouns alone.
+
+        Unless it is an adjective made a noun: Staatenloser, staatenlose Kinder.
+        """
         keys = self._keys(word) | {STEM + self.stem(self.fold(word))}
-        return frozenset(NOUN + key for key in keys) if word[:1].isupper() else keys
+        if not word[:1].isupper():
+            return keys
+        nouns = frozenset(NOUN + key for key in keys)
+        is_adjective = word.endswith(NOMINAL) and self.is_known(word)
+        return nouns | keys if is_adjective else nouns
 
     def _keys(self, word: str) -> frozenset[str]:
         """A word that may be an adjective is declined like one: jeder, Jede, Minderjähriger."""
+        word = self.clean(word)
         keys = super().keys(word)
         if word.endswith(FEMININES):
             keys |= super().keys(word.removesuffix("nen").removesuffix("in"))
@@ -97,7 +106,7 @@ class German(StemAndLemma):
         """Keys of every word that a compound noun begins with, ends in, or has inside."""
         if not word[:1].isupper():
             return frozenset()
-        parts = self._parts(word.replace("ẞ", "ß").lower())
+        parts = self._parts(self.clean(word).replace("ẞ", "ß").lower())
         return frozenset(key for part in parts for key in self.keys(part.capitalize()))
 
     def _parts(self, compound: str) -> set[str]:
