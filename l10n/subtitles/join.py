@@ -90,6 +90,8 @@ class Joiner:
         self.language = language
         self.segments: list[Segment] = []
         self.runs: list[Run] = []
+        self.texts: list[str] = []
+        self.simple = _simple_pattern(language.sentence_ends).match
         self.open_items: list[Item] = []
         self.run_start = 0
         self.findings: list[Finding] = []
@@ -107,26 +109,57 @@ class Joiner:
     def join(self, syntax: Syntax) -> list[Run]:
         """Read every cue; fills ``segments`` and ``findings``."""
         lines = self.lines
-        texts = [" ".join(lines[block[3] + 1 : block[4]]) for block in self.blocks]
-        simple = _simple_pattern(self.language.sentence_ends).match
-        for index, (text, following) in enumerate(zip(texts, [*texts[1:], ""], strict=False)):
-            match = simple(text)
-            if match and not (" -" in text or "  " in text):
-                ends = match.lastindex and (following[:1].isupper() or not following)
-                if ends and not self.parts and self._is_clear_end(text):
-                    self._add_calm(index, index, text)
-                    continue
-                self._add_plain(index, text, match.lastindex)
-                if ends and self.has_clear_end:
-                    self._flush()
-            elif is_plain(text):
-                self._add_plain(index, text, None, is_calm=False)
+        self.texts = [" ".join(lines[block[3] + 1 : block[4]]) for block in self.blocks]
+        index = 0
+        while index < len(self.texts):
+            last = -1 if self.parts else self._find_calm_end(index)
+            if last >= index:
+                self._add_calm(index, last, " ".join(self.texts[index : last + 1]))
+                index = last + 1
             else:
-                self._add_special(index, syntax)
+                self._add_cue(index, syntax)
+                index += 1
         self._flush()
         self._close_run()
         self._tell_of_unstopped()
         return self.runs
+
+    def _find_calm_end(self, index: int) -> int:
+        """The cue with which the sentence that starts in cue ``index`` surely ends, or -1.
+
+        The short way for most of any file; what it leaves goes the long way, and
+        both give the same sentences (a property test holds them together).
+        """
+        texts, blocks = self.texts, self.blocks
+        for last in range(index, min(index + MAX_CUES, len(texts))):
+            text = texts[last]
+            match = self.simple(text)
+            if not match or " -" in text or "  " in text:
+                return -1
+            if match.lastindex:
+                following = texts[last + 1] if last + 1 < len(texts) else ""
+                opens = following[:1].isupper() or not following
+                return last if opens and self._is_clear_end(text) else -1
+            if last + 1 == len(texts):
+                return -1
+            (start, end, *_), (next_start, next_end, *_) = blocks[last], blocks[last + 1]
+            is_near = 0 <= start < end <= next_start <= end + PAUSE and next_start < next_end
+            if not is_near or blocks[last].settings != blocks[last + 1].settings:
+                return -1
+        return -1
+
+    def _add_cue(self, index: int, syntax: Syntax) -> None:
+        text = self.texts[index]
+        match = self.simple(text)
+        if match and not (" -" in text or "  " in text):
+            self._add_plain(index, text, match.lastindex)
+            following = self.texts[index + 1 : index + 2]
+            if match.lastindex and self.has_clear_end and following and following[0][:1].isupper():
+                self._flush()
+        elif is_plain(text):
+            self._add_plain(index, text, None, is_calm=False)
+        else:
+            self._add_special(index, syntax)
 
     def _add_plain(self, index: int, text: str, end: int | None, is_calm: bool = True) -> None:
         """A cue that is one piece of speech, with a mark at its ``end`` or none."""

@@ -71,6 +71,8 @@ class CueText(NamedTuple):
 def take_apart(raw: str, entities: bool) -> CueText:
     """Pieces of a cue's text (lines parted by newlines, no blank ones)."""
     override = ""
+    if piece := _labelled(raw):
+        return CueText(override, [piece])
     if match := OVERRIDES.match(raw):
         override, raw = match[1], raw[match.end() :]
     raw = BLANKS.sub(" ", raw.replace("\ufeff", ""))
@@ -80,6 +82,16 @@ def take_apart(raw: str, entities: bool) -> CueText:
         offset = marked.text.count("\n", 0, start)
         pieces.extend(_pieces_of_turn(stripped(cut(marked, start, end)), dash, offset))
     return CueText(override, [piece for piece in pieces if piece.marked.text or piece.label])
+
+
+def _labelled(raw: str) -> Piece | None:
+    """The short way for what is frequent: a label and plain speech."""
+    match = _label(raw)
+    if not match or not is_plain(raw[match.end() :]) or "\n-" in raw:
+        return None
+    text = raw[match.end() :].replace("\n", " ")
+    manner, colon = match["manner"] or "", match["colon"]
+    return Piece(Marked(text), SPEECH, True, False, match["name"], manner, colon)
 
 
 def _turns(text: str) -> Iterator[tuple[int, int, bool]]:
