@@ -42,7 +42,8 @@ class Example:
     """A unit that a check must report, or let pass.
 
     ``more`` are further (source, target) pairs of the same course, for checks
-    that compare units; ``comments`` the unit's translator comments.
+    that compare units; ``comments`` the unit's translator comments. With
+    ``path``, ``source`` is the text of a source file of that name instead.
     """
 
     source: str
@@ -50,6 +51,7 @@ class Example:
     locale: str = "fr"
     more: tuple[tuple[str, str], ...] = ()
     comments: tuple[str, ...] = ()
+    path: str = ""
 
 
 class Check(ABC):

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 
-from l10n.checks.base import Example
+from l10n.checks.base import Example, checks
+from l10n.checks.context import Context
 from l10n.checks.outcome import Outcome
 from l10n.checks.plan import Request, make_plan
-from l10n.checks.runner import run_checks
+from l10n.checks.runner import check_document, run_checks
+from l10n.checks.terms import Matchers
+from l10n.formats import find_format
 from l10n.glossary import Glossary, load_glossary
+from l10n.languages import get_language
+from l10n.model import Finding
 
 DATA = Path(__file__).parent / "data"
 TERMS = DATA / "terms.yaml"
@@ -63,11 +68,23 @@ def run_example(check: Callable[..., Outcome]) -> Callable[[Example], set[str]]:
     """The ids of the checks that find something in an example."""
 
     def run(example: Example) -> set[str]:
+        if example.path:
+            return {finding.check for finding in _check_file(example)}
         pairs = [(example.source, example.target), *example.more]
         outcome = check(pairs, example.locale, {0: example.comments})
         return {finding.check for finding in outcome.findings}
 
     return run
+
+
+def _check_file(example: Example) -> Iterator[Finding]:
+    """Run the source checks over an example that is a file."""
+    found = find_format(example.path)
+    assert found is not None
+    document = found[1].parse(example.source.encode(), example.path, get_language("en"))
+    matchers = Matchers(load_glossary(TERMS))
+    context = Context(example.path, matchers=matchers, selected=frozenset(checks))
+    return check_document(document, context)
 
 
 @pytest.fixture
