@@ -35,7 +35,7 @@ def closest(text: str, forms: Iterable[str], lowest: float = LOWEST_SCORE) -> st
                 runs[length],
                 scorer=fuzz.ratio,
                 processor=str.lower,
-                score_cutoff=best_score + cost,
+                score_cutoff=min(100.0, best_score + cost),
             )
             if found and found[1] - cost > best_score:
                 best, best_score = found[0], found[1] - cost

@@ -31,3 +31,9 @@ def test_best_of_several_forms_counts():
 
 def test_no_forms_give_nothing():
     assert closest("un enfant", []) == ""
+
+
+def test_perfect_likeness_leaves_room_for_no_other_length():
+    assert closest("un enfant non accompagné", ["enfant non accompagné", "mineur isolé"]) == (
+        "enfant non accompagné"
+    )
