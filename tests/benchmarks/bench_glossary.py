@@ -8,7 +8,7 @@ Both sides see every source and every target once. The alternation is one
 compiled ``re`` of all forms, as the simplest glossary check would have it, and
 does nothing but find; ours also decides which terms are missing. Building the
 matchers, loading dictionaries and analysing words for the first time is inside
-our time. In any case (``re.IGNORECASE``) the alternation takes four to eight
+our time. In any case (``re.IGNORECASE``) the alternation takes three to eight
 times as long; the faster one is what we compare with.
 """
 
