@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from l10n.checks.base import Example, UnitCheck, register
 from l10n.checks.context import CheckedUnit, Context, Pair
 from l10n.checks.wording import authority, quote, quote_any, require_term
-from l10n.glossary import Concept, Status, Term
+from l10n.glossary import Concept, Status, Term, Verdict
 from l10n.model import Finding, Severity
 
 _CAPITALS = re.compile(r"[A-Z]{2}")
@@ -71,7 +71,7 @@ def kept_abbreviations(pair: Pair) -> list[tuple[Concept, str]]:
 
 def _find_kept(pair: Pair, concept: Concept, source: Term, target: Term) -> str:
     foreign = [form for form in source.abbreviations if form not in target.approved]
-    if not foreign or _has_own(pair, concept):
+    if not foreign or _has_own(pair, concept) or is_other_sense(pair, concept):
         return ""
     pattern = _ALONE.format("|".join(re.escape(form) for form in foreign))
     match = re.search(pattern, pair.target)
@@ -82,4 +82,18 @@ def _has_own(pair: Pair, concept: Concept) -> bool:
     return any(
         match.concept is concept and match.status is Status.ABBREVIATION
         for match in pair.target_terms
+    )
+
+
+def is_other_sense(pair: Pair, concept: Concept) -> bool:
+    """Whether the source's words are those of another concept too, which the target has.
+
+    "CRC" is the Convention and its Committee.
+    """
+    places = {(m.start, m.end) for m in pair.source_terms if m.concept is concept}
+    return any(
+        requirement.concept is not concept
+        and requirement.verdict is Verdict.MET
+        and any((match.start, match.end) in places for match in requirement.source)
+        for requirement in pair.requirements
     )

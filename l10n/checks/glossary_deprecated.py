@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from l10n.checks.base import Example, UnitCheck, register
 from l10n.checks.context import CheckedUnit, Context, Pair
 from l10n.checks.deprecated_terms import find_deprecated, iter_deprecated
-from l10n.checks.glossary_abbreviation import kept_abbreviations
+from l10n.checks.glossary_abbreviation import is_other_sense, kept_abbreviations
 from l10n.checks.wording import authority, quote, quote_any, require_term
 from l10n.glossary import Status, TermMatch
 from l10n.model import Finding, Severity
@@ -53,7 +53,8 @@ class GlossaryDeprecated(UnitCheck):
         told_otherwise = "glossary-abbreviation" in pair.context.selected and any(
             found is match.concept for found, _ in kept_abbreviations(pair)
         )
-        return not told_otherwise and not _is_approved_elsewhere(match, pair)
+        is_homonym = _is_source_abbreviation(match, pair) and is_other_sense(pair, match.concept)
+        return not (told_otherwise or is_homonym or _is_approved_elsewhere(match, pair))
 
     def _finding(self, unit: CheckedUnit, pair: Pair, match: TermMatch, is_named: bool) -> Finding:
         concept, term = match.concept, require_term(match.concept, pair.context)
@@ -84,3 +85,8 @@ def _is_approved_elsewhere(match: TermMatch, pair: Pair) -> bool:
         and fold(other.form) in said
         for other in pair.target_terms
     )
+
+
+def _is_source_abbreviation(match: TermMatch, pair: Pair) -> bool:
+    source = match.concept.find_term(pair.context.source_locale)
+    return source is not None and match.form in source.abbreviations

@@ -237,3 +237,10 @@ def test_every_plural_form_is_checked(tmp_path, l10n_check) -> None:  # type: ig
     result = l10n_check("ru.po", "-g", "terms.yaml")
     assert result.exit_code == 1
     assert result.stdout.count("glossary-missing") == 1
+
+
+def test_an_abbreviation_of_two_concepts_is_told_apart_by_what_the_target_says(
+    check: Check,
+) -> None:
+    target = "CRC désigne ici le Comité des droits de l'enfant."
+    assert found(check([("CRC here is the Committee.", target)])) == set()
