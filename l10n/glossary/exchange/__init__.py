@@ -1,0 +1,7 @@
+"""Exchange formats of the term base: one file each. Start at :mod:`l10n.glossary.exchange.base`."""
+
+from __future__ import annotations
+
+from l10n.glossary.exchange.base import Exchange, exchanges, find_exchange, render_yaml
+
+__all__ = ["Exchange", "exchanges", "find_exchange", "render_yaml"]
