@@ -142,9 +142,10 @@ class Joiner:
                 return last if opens and self._is_clear_end(text) else -1
             if last + 1 == len(texts):
                 return -1
-            (start, end, *_), (next_start, next_end, *_) = blocks[last], blocks[last + 1]
-            is_near = 0 <= start < end <= next_start <= end + PAUSE and next_start < next_end
-            if not is_near or blocks[last].settings != blocks[last + 1].settings:
+            block, following_block = blocks[last], blocks[last + 1]
+            end, start = block[1], following_block[0]
+            is_near = 0 <= block[0] < end <= start <= end + PAUSE and start < following_block[1]
+            if not is_near or block[5] != following_block[5]:
                 return -1
         return -1
 
@@ -153,13 +154,12 @@ class Joiner:
         match = self.simple(text)
         if match and not (" -" in text or "  " in text):
             self._add_plain(index, text, match.lastindex)
-            following = self.texts[index + 1 : index + 2]
-            if match.lastindex and self.has_clear_end and following and following[0][:1].isupper():
-                self._flush()
         elif is_plain(text):
             self._add_plain(index, text, None, is_calm=False)
         else:
             self._add_special(index, syntax)
+        if self.has_clear_end and "".join(self.texts[index + 1 : index + 2])[:1].isupper():
+            self._flush()
 
     def _add_plain(self, index: int, text: str, end: int | None, is_calm: bool = True) -> None:
         """A cue that is one piece of speech, with a mark at its ``end`` or none."""
@@ -200,8 +200,11 @@ class Joiner:
             self._flush()
 
     def _add_piece(self, part: _Part) -> None:
-        self.is_calm = False
-        self.is_quoting = self.is_quoting or not QUOTES.isdisjoint(part.marked.text)
+        text, spans = part.marked
+        match = None if spans or " -" in text or "  " in text else self.simple(text)
+        self.is_calm = self.is_calm and match is not None and not self.has_ended
+        self.has_ended = match is not None and match.lastindex is not None
+        self.is_quoting = self.is_quoting or not QUOTES.isdisjoint(text)
         if part.piece and part.piece.is_turn:
             self._set_speaker(part.piece.label)
         self._append(part)
@@ -243,7 +246,7 @@ class Joiner:
             return False
         word = text[text.rfind(" ") + 1 : -1]
         return text[-1] != "." or (
-            len(word) > 3
+            len(word) > 1
             and word.isalpha()
             and not word.isupper()
             and word.casefold() not in self.language.abbreviations
@@ -261,16 +264,16 @@ class Joiner:
         is_calm = self.is_calm and len(parts) <= MAX_CUES
         self.parts, self.size, self.is_calm = [], 0, True
         self.is_quoting = self.has_ended = self.has_clear_end = False
-        if is_calm:
-            text = " ".join([part.marked.text for part in parts])
-            self._add_calm(parts[0].block, parts[-1].block, text)
+        whole = parts[0].marked if len(parts) == 1 else joined([part.marked for part in parts])
+        if is_calm and not parts[0].piece:
+            self._add_calm(parts[0].block, parts[-1].block, whole.text)
             return
-        if len(parts) == 1:
-            whole = parts[0].marked
-        elif any(part.marked.spans for part in parts):
-            whole = joined([part.marked for part in parts])
-        else:
-            whole = Marked(" ".join([part.marked.text for part in parts]))
+        if is_calm:
+            self._add_sentence(whole, 0, len(whole.text), parts)
+            return
+        self._add_paragraph(whole, parts)
+
+    def _add_paragraph(self, whole: Marked, parts: list[_Part]) -> None:
         first = 0
         for start, end in split_sentences(whole.text, self.language):
             while first + 1 < len(parts) and parts[first + 1].at <= start:

@@ -64,7 +64,21 @@ def test_pieces_of_subtitles_in_any_order(text, codec, encoding, code):
 @settings(max_examples=200, deadline=None)
 @given(
     st.lists(
-        st.sampled_from(["Go on", "He said.", "No!", "see art.", "he is", "Dr.", "“So", "it.”"]),
+        st.sampled_from(
+            [
+                "Go on",
+                "He said.",
+                "No!",
+                "see art.",
+                "he is",
+                "Dr.",
+                "“So",
+                "it.”",
+                "It is it.",
+                "of U.N.",
+                "in No. 3.",
+            ]
+        ),
         min_size=1,
         max_size=12,  # more cues without a full stop are cut at every cue
     )
