@@ -9,9 +9,10 @@ Read in this order: :mod:`~l10n.subtitles.cues` (what a cue is),
 from __future__ import annotations
 
 from l10n.subtitles.ass import render_ass
+from l10n.subtitles.convert import render_srt, render_vtt
 from l10n.subtitles.cues import Cue, count_characters
 from l10n.subtitles.limits import iter_limit_findings
-from l10n.subtitles.render import cues_of, render_srt, render_vtt
+from l10n.subtitles.render import cues_of
 from l10n.subtitles.sisters import sister_files
 
 __all__ = [

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 
 from l10n.languages import Language
 from l10n.subtitles.bidi import mark_by_first_letter
+from l10n.subtitles.convert import AT_TOP
 from l10n.subtitles.cues import TAG, Cue
 
 HEADER = """\
@@ -37,7 +38,6 @@ Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text
 FONT = "DejaVu Sans"
 SWITCHES = {"i": "i", "b": "b", "u": "u", "s": "s"}
 COLOUR = re.compile(r"color\s*=\s*[\"']?#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})", re.IGNORECASE)
-AT_TOP = re.compile(r"\bline:(?:0|1?\d%|1)(?![\d%.])")
 
 
 def render_ass(cues: Sequence[Cue], language: Language) -> bytes:

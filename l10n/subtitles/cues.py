@@ -8,7 +8,7 @@ resolved when WebVTT is read and written again when it is written.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import NamedTuple
 from unicodedata import category
 
@@ -224,8 +224,3 @@ def without_italics(marked: Marked) -> Marked:
     """For scripts that have no italics (Arabic): the same without ``<i>``."""
     spans = tuple(span for span in marked.spans if not ITALIC.match(span.opening))
     return marked._replace(spans=spans)
-
-
-def moved(cue: Cue, start: int, end: int) -> Cue:
-    """The same cue at another time (milliseconds)."""
-    return replace(cue, start=start, end=end)

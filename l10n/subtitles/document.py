@@ -16,8 +16,9 @@ from l10n.languages import Language
 from l10n.model import Document, Finding, Location, Segment, Severity, UnitKey
 from l10n.subtitles.cues import Cue, parse_markup, with_tags
 from l10n.subtitles.encoding import decode
-from l10n.subtitles.join import Run, join_cues
+from l10n.subtitles.join import join_cues
 from l10n.subtitles.pieces import OVERRIDES, flat_lines
+from l10n.subtitles.runs import Run
 from l10n.subtitles.scan import MAX_DIGITS, Block, Scanner, Syntax, split_lines
 
 Targets = Mapping[UnitKey, str]

@@ -16,8 +16,9 @@ from typing import NamedTuple
 from l10n.languages import Language
 from l10n.model import Finding, Location, Segment, Severity
 from l10n.segmentation import split_sentences
-from l10n.subtitles.cues import Marked, Span, cut, joined, peeled, with_tags
+from l10n.subtitles.cues import Marked, cut, joined, peeled, with_tags
 from l10n.subtitles.pieces import SOUND, SPECIAL, SPEECH, Piece, flat_lines, is_plain, take_apart
+from l10n.subtitles.runs import Item, Run, shown_milliseconds
 from l10n.subtitles.scan import Block, Syntax
 
 PAUSE = 3000
@@ -32,39 +33,6 @@ FLUSH_AT = 2000
 QUOTES = frozenset('"“”«»„‚‘‹›()[]')
 
 GOES_ON = frozenset(",;،؛…–—-")
-
-
-class Item(NamedTuple):
-    """Where a segment stands in its run.
-
-    ``segment`` and ``label``, ``manner`` are indices into the document's
-    segments (-1: none); ``first`` and ``last`` the blocks it is shown in;
-    ``begin`` and ``finish`` how far into the first and last block's text it
-    starts and ends, from 0 to 1. ``styles`` are tags around the whole of it.
-    """
-
-    segment: int
-    first: int
-    last: int
-    begin: float = 0.0
-    finish: float = 1.0
-    label: int = -1
-    manner: int = -1
-    colon: str = ""
-    dash: bool = False
-    opening: str = ""
-    closing: str = ""
-    styles: tuple[Span, ...] = ()
-
-
-class Run(NamedTuple):
-    """Cues from ``first`` to ``last`` that share sentences; segments ``[start, stop)``."""
-
-    first: int
-    last: int
-    start: int
-    stop: int
-    items: tuple[Item, ...]
 
 
 class _Part(NamedTuple):
@@ -402,15 +370,6 @@ def _simple_pattern(ends: str) -> re.Pattern[str]:
 def _share(part: _Part, offset: int) -> float:
     size = len(part.marked.text) or 1
     return part.begin + (part.finish - part.begin) * max(0, min(offset, size)) / size
-
-
-def shown_milliseconds(blocks: Sequence[Block], item: Item) -> float:
-    """How long a sentence is on screen (ms): its share, by characters, of the cues it is in."""
-    first, last = blocks[item.first], blocks[item.last]
-    if item.first == item.last:
-        return max(0, first.end - first.start) * (item.finish - item.begin)
-    start = first.start + (first.end - first.start) * item.begin
-    return max(0.0, last.start + (last.end - last.start) * item.finish - start)
 
 
 def join_cues(

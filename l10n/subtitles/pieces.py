@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from l10n.subtitles.cues import OVERRIDE, Marked, Span, cut, joined, parse_markup, stripped
+from l10n.subtitles.cues import OVERRIDE, Marked, cut, parse_markup, stripped
 
 SPECIAL = "<:[({&\t–—♪♫\ufeff‐‑"
 """Besides a hyphen after a space: what may make a cue more than one piece of speech."""
@@ -192,6 +192,3 @@ def _notes(marked: Marked) -> Iterator[tuple[Marked, bool]]:
 def flat_lines(lines: Sequence[str]) -> str:
     """Lines of a cue, white space at their ends and blank lines left out."""
     return "\n".join(text for line in lines if (text := line.strip()))
-
-
-__all__ = ["SOUND", "SPEECH", "CueText", "Marked", "Piece", "Span", "joined", "take_apart"]

@@ -8,8 +8,9 @@ from pathlib import PurePosixPath
 from l10n.languages import DEFAULT_PROFILE, Language
 from l10n.model import Document, UnitKey
 from l10n.subtitles.ass import render_ass
+from l10n.subtitles.convert import render_srt, render_vtt
 from l10n.subtitles.document import Skeleton
-from l10n.subtitles.render import cues_of, render_srt, render_vtt
+from l10n.subtitles.render import cues_of
 
 WRITERS = {".srt": render_srt, ".vtt": render_vtt, ".ass": render_ass}
 

@@ -1,0 +1,51 @@
+"""Where the segments of a subtitle file stand in its cues: :class:`Item` and :class:`Run`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from l10n.subtitles.cues import Span
+from l10n.subtitles.scan import Block
+
+
+class Item(NamedTuple):
+    """Where a segment stands in its run.
+
+    ``segment`` and ``label``, ``manner`` are indices into the document's
+    segments (-1: none); ``first`` and ``last`` the blocks it is shown in;
+    ``begin`` and ``finish`` how far into the first and last block's text it
+    starts and ends, from 0 to 1. ``styles`` are tags around the whole of it.
+    """
+
+    segment: int
+    first: int
+    last: int
+    begin: float = 0.0
+    finish: float = 1.0
+    label: int = -1
+    manner: int = -1
+    colon: str = ""
+    dash: bool = False
+    opening: str = ""
+    closing: str = ""
+    styles: tuple[Span, ...] = ()
+
+
+class Run(NamedTuple):
+    """Cues from ``first`` to ``last`` that share sentences; segments ``[start, stop)``."""
+
+    first: int
+    last: int
+    start: int
+    stop: int
+    items: tuple[Item, ...]
+
+
+def shown_milliseconds(blocks: Sequence[Block], item: Item) -> float:
+    """How long a sentence is on screen (ms): its share, by characters, of the cues it is in."""
+    first, last = blocks[item.first], blocks[item.last]
+    if item.first == item.last:
+        return max(0, first.end - first.start) * (item.finish - item.begin)
+    start = first.start + (first.end - first.start) * item.begin
+    return max(0.0, last.start + (last.end - last.start) * item.finish - start)
