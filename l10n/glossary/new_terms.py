@@ -28,6 +28,7 @@ _COMMON_WORDS = (
     "there here yet even every another"
 )
 _COMMON = frozenset(_COMMON_WORDS.split())
+_TIES = frozenset(("of", "for", "in", "the"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,33 +48,29 @@ def find_new_terms(
     counts: Counter[tuple[str, ...]] = Counter()
     places: dict[tuple[str, ...], Location] = {}
     for segment in segments:
-        for phrase in _phrases(segment.text, language):
+        for phrase in _phrases(_without_terms(segment.text, matcher), language):
             counts[phrase] += 1
             places.setdefault(phrase, segment.location)
     frequent = {phrase: count for phrase, count in counts.items() if count >= at_least}
     weights = _c_values(frequent)
-    known = {phrase for phrase in frequent if matcher.find(" ".join(phrase))}
     found = [
         Candidate(" ".join(phrase), frequent[phrase], round(weight, 2), places[phrase])
         for phrase, weight in weights.items()
-        if weight > 0 and not (phrase in known and _is_covered(phrase, matcher))
+        if weight > 0
     ]
     return sorted(found, key=lambda candidate: (-candidate.weight, candidate.phrase))
 
 
-def _is_covered(phrase: tuple[str, ...], matcher: GlossaryMatcher) -> bool:
-    """Whether every word that carries meaning belongs to a known term."""
-    text = " ".join(phrase)
-    spans = [(match.start, match.end) for match in matcher.find(text)]
-    words = [found.span() for found in re.finditer(r"\S+", text)]
-    return all(
-        any(a <= start and end <= b for a, b in spans) or text[start:end] in _COMMON
-        for start, end in words
-    )
+def _without_terms(text: str, matcher: GlossaryMatcher) -> str:
+    """``text`` with a stop in the place of each known term of several words."""
+    for match in reversed(matcher.find(text)):
+        if " " in text[match.start : match.end]:
+            text = f"{text[: match.start]} . {text[match.end :]}"
+    return text
 
 
 def _phrases(text: str, language: Language) -> Iterator[tuple[str, ...]]:
-    """Runs of words that neither start nor end with a function word."""
+    """Runs of words without function words, but for those that tie a term together."""
     empty = _COMMON | language.break_before | language.keep_with_next
     words = [word.lower() for word in _WORD.findall(text)]
     for start, first in enumerate(words):
@@ -81,7 +78,7 @@ def _phrases(text: str, language: Language) -> Iterator[tuple[str, ...]]:
             continue
         for end in range(start + 2, min(start + LONGEST, len(words)) + 1):
             last = words[end - 1]
-            if not last[0].isalpha():
+            if not last[0].isalpha() or (last in empty and last not in _TIES):
                 break
             if last not in empty:
                 yield tuple(words[start:end])
