@@ -29,6 +29,8 @@ from l10n.subtitles.reflow import Flow, Room, Slot, lay_out, reflow
 from l10n.subtitles.runs import Item, Run
 from l10n.subtitles.scan import Syntax, format_time
 
+_BLANKS = re.compile(r"[ \t\n]+")  # a no-break space is a translator's wish
+
 Targets = Mapping[UnitKey, str]
 
 
@@ -139,7 +141,7 @@ def _flow(
         if item.manner >= 0:
             manner = f" ({_target(segments, item.manner, targets)})"
         prefix += f"{_target(segments, item.label, targets)}{manner}{item.colon} "
-    text = parse_markup(" ".join(_target(segments, item.segment, targets).split()))
+    text = parse_markup(_BLANKS.sub(" ", _target(segments, item.segment, targets)).strip(" "))
     body = joined([Marked(item.opening), text, Marked(item.closing)], "")
     styles = [_voiced(span, targets)._replace(start=0, end=len(body.text)) for span in item.styles]
     marked = Marked(body.text, (*styles, *body.spans))
