@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from l10n.languages.writing import Writing
 from l10n.registry import Registry
 
 if TYPE_CHECKING:
@@ -70,6 +71,7 @@ class Language:
     ``keep_with_next`` words that must not end a line. ``speaker_dash`` opens
     each of two speakers' lines in one cue. ``legacy_encodings`` are what files
     that are not Unicode are most often written in (Windows code pages).
+    ``writing`` is how numbers, marks and citations are written.
     """
 
     code: str
@@ -91,6 +93,7 @@ class Language:
     quotes: tuple[tuple[str, str], ...] = (("“", "”"), ("‘", "’"))
 
     legacy_encodings: tuple[str, ...] = ("cp1252",)
+    writing: Writing = field(default=Writing(), repr=False)
 
     @property
     def is_rtl(self) -> bool:

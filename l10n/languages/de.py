@@ -11,6 +11,7 @@ from l10n.languages.base import (
     languages,
     netflix_limits,
 )
+from l10n.languages.writing import Writing, number_stems, words_by_kind
 
 ABBREVIATIONS = (
     "abb abs anm art aufl bd bes bspw bzw ca d.h dr ders dt ebd etc evtl f ff fr frl geb ggf "
@@ -36,6 +37,62 @@ KEEP_WITH_NEXT = (
     "unser nicht zu im am in an von mit für"
 )
 
+# Separators: DIN 5008:2020, CLDR 46, de. Quotation marks: Duden, "Anführungszeichen".
+# Citation words: Bundesministerium der Justiz, Handbuch der Rechtsförmlichkeit (2008).
+WRITING = Writing(
+    decimals=",",
+    groups=".\u202f\u00a0 '’",
+    percent=r"prozent\w*|v\.\s?h\.|vom hundert",
+    numbers=number_stems(
+        """
+        0 null kein
+        1 ein erst einzig
+        2 zwei zweit beid doppel halb
+        3 drei dritt
+        4 vier viertel
+        5 fünf
+        6 sechs
+        7 sieb
+        8 acht
+        9 neun
+        10 zehn
+        11 elf
+        12 zwölf mittag mitternacht dutzend
+        13 dreizehn
+        14 vierzehn
+        15 fünfzehn
+        16 sechzehn
+        17 siebzehn
+        18 achtzehn
+        19 neunzehn
+        20 zwanzig
+        24 vierundzwanzig mitternacht tag
+        30 dreißig
+        40 vierzig
+        50 fünfzig hälfte halb
+        60 sechzig
+        70 siebzig
+        80 achtzig
+        90 neunzig
+        100 hundert einhundert
+        1000 tausend eintausend
+        1000000 million
+        """
+    ),
+    months="jan feb mär apr mai jun jul aug sep okt nov dez",
+    citations=words_by_kind(
+        article=r"artikeln?s?|arts?\.",
+        paragraph=r"abs(?:atz|ätze|ätzen|atzes|\.)|ziffern?|ziff\.|nummern?|nr\.|rn\.|§+|paragra(?:ph|f)\w*",
+        section=r"abschnitt\w*|abschn\.|§+|teil\w*|sektion\w*",
+        chapter=r"kapitel\w*|kap\.",
+        annex=r"anhang\w*|anhäng\w*|anlagen?|anh\.",
+        rule=r"regeln?|grundsatz|grundsätze\w*|nr\.",
+        principle=r"grundsatz\w*|grundsätze\w*|prinzip\w*|leitlinien?",
+        number=r"nrn?\.|nummern?",
+    ),
+    foreign_quotes='”"',
+)
+
 LANGUAGE = languages.add(
     "de",
     Language(
@@ -57,5 +114,6 @@ LANGUAGE = languages.add(
         keep_with_next=frozenset(KEEP_WITH_NEXT.split()),
         speaker_dash="-",
         quotes=(("„", "“"), ("‚", "‘")),
+        writing=WRITING,
     ),
 )

@@ -11,6 +11,7 @@ from l10n.languages.base import (
     languages,
     netflix_limits,
 )
+from l10n.languages.writing import Writing, number_stems, words_by_kind
 
 ABBREVIATIONS = (
     "adm al approx apr art arts aug c ca cap cf ch chap co col dec dept dr e.g ed eds etc feb "
@@ -36,6 +37,58 @@ BREAK_BEFORE = (
 )
 KEEP_WITH_NEXT = "a an the my your his her its our their this these those no not mr mrs ms dr of to"
 
+# Number words: spelling of cardinals and ordinals, stems. Separators: CLDR 46, en.
+# Citation words: United Nations Editorial Manual, "Citing treaties and resolutions".
+WRITING = Writing(
+    numbers=number_stems(
+        """
+        0 zero no none
+        1 one first once single a an
+        2 two second twice both pair half
+        3 three third thrice
+        4 four quarter
+        5 five fifth
+        6 six
+        7 seven
+        8 eight
+        9 nine ninth
+        10 ten
+        11 eleven
+        12 twelve twelfth dozen noon midnight
+        13 thirteen
+        14 fourteen
+        15 fifteen
+        16 sixteen
+        17 seventeen
+        18 eighteen
+        19 nineteen
+        20 twenty twentieth
+        24 midnight day
+        30 thirty
+        40 forty
+        50 fifty half
+        60 sixty
+        70 seventy
+        80 eighty
+        90 ninety
+        100 hundred
+        1000 thousand
+        1000000 million
+        """
+    ),
+    months="jan feb mar apr may jun jul aug sep oct nov dec",
+    citations=words_by_kind(
+        article=r"articles?|arts?\.",
+        paragraph=r"paragraphs?|paras?\.",
+        section=r"sections?|sects?\.",
+        chapter=r"chapters?|chap\.",
+        annex=r"annex(?:es)?",
+        rule=r"rules?",
+        principle=r"principles?",
+        number=r"nos?\.",
+    ),
+)
+
 LANGUAGE = languages.add(
     "en",
     Language(
@@ -56,5 +109,6 @@ LANGUAGE = languages.add(
         keep_with_next=frozenset(KEEP_WITH_NEXT.split()),
         speaker_dash="-",
         quotes=(("“", "”"), ("‘", "’"), ('"', '"')),
+        writing=WRITING,
     ),
 )

@@ -4,6 +4,8 @@ Plural rule: gettext manual and Unicode CLDR. Subtitle figures: see each profile
 Quotation marks: Unicode CLDR, delimiters.
 """
 
+from types import MappingProxyType
+
 from l10n.languages.base import (
     TED_LIMITS,
     Language,
@@ -11,6 +13,7 @@ from l10n.languages.base import (
     languages,
     netflix_limits,
 )
+from l10n.languages.writing import Writing, number_stems, words_by_kind
 
 ABBREVIATIONS = (
     "admón aprox art arts av avda cap cía cf d dña dr dra ed ee ee.uu etc ej fig gral ibíd lic "
@@ -34,6 +37,64 @@ KEEP_WITH_NEXT = (
     "estas ese esa no se de del al a en con por para sin"
 )
 
+# Separators: RAE and ASALE, Ortografía de la lengua española (2010), VIII 2.3: comma or
+# point for decimals, a space between groups; the point between groups is still met
+# (CLDR 46, es). Opening marks: Ortografía III 3.4.9. Citation words: the Spanish
+# texts of United Nations treaties.
+WRITING = Writing(
+    decimals=",.",
+    groups="\u202f\u00a0 .",
+    percent=r"por ciento|por cien",
+    numbers=number_stems(
+        """
+        0 cero ningun ningún
+        1 un uno una primer único única
+        2 dos segund doble ambos ambas medi
+        3 tres tercer tercio triple
+        4 cuatro cuart
+        5 cinco quint
+        6 seis sext
+        7 siete séptim
+        8 ocho octav
+        9 nueve noven
+        10 diez décim
+        11 once
+        12 doce mediodía medianoche docena
+        13 trece
+        14 catorce
+        15 quince
+        16 dieciséis
+        17 diecisiete
+        18 dieciocho
+        19 diecinueve
+        20 veint
+        24 veinticuatro medianoche día
+        30 treint
+        40 cuarent
+        50 cincuent mitad
+        60 sesent
+        70 setent
+        80 ochent
+        90 novent
+        100 cien
+        1000 mil
+        1000000 millón millon
+        """
+    ),
+    months="ene feb mar abr may jun jul ago sep oct nov dic",
+    citations=words_by_kind(
+        article=r"artículos?|arts?\.",
+        paragraph=r"párrafos?|párrs?\.|apartados?|apdo\.|numeral(?:es)?|§+",
+        section=r"secci(?:ón|ones)|secc?\.|partes?|apartados?",
+        chapter=r"capítulos?|caps?\.",
+        annex=r"anexos?",
+        rule=r"reglas?|normas?",
+        principle=r"principios?",
+        number=r"n(?:úms?\.|\.?[°º](?:os)?|\.?os)|números?|nros?\.",
+    ),
+    opening=MappingProxyType({"?": "¿", "!": "¡"}),
+)
+
 LANGUAGE = languages.add(
     "es",
     Language(
@@ -54,5 +115,6 @@ LANGUAGE = languages.add(
         keep_with_next=frozenset(KEEP_WITH_NEXT.split()),
         speaker_dash="- ",
         quotes=(("«", "»"), ("“", "”")),
+        writing=WRITING,
     ),
 )

@@ -11,6 +11,7 @@ from l10n.languages.base import (
     languages,
     netflix_limits,
 )
+from l10n.languages.writing import Writing, number_stems, words_by_kind
 
 ABBREVIATIONS = (
     "al app art av cf chap coll dr ed éd env etc ex fig hab ibid inf m mlle mm mme no nos obs "
@@ -34,6 +35,67 @@ KEEP_WITH_NEXT = (
     "que"
 )
 
+# Separators: CLDR 46, fr. Spaces and quotation marks: Lexique des règles typographiques
+# en usage à l'Imprimerie nationale (2002), "Ponctuation": a narrow no-break space
+# before ; ! ?, a no-break one before : and inside « ». Citation words: the French
+# texts of United Nations treaties (CDE art. 1er, al. 1).
+WRITING = Writing(
+    decimals=",",
+    groups="\u202f\u00a0 .",
+    percent=r"pour cent|pourcent|p\. cent",
+    numbers=number_stems(
+        """
+        0 zéro aucun
+        1 un une premier première 1er unique
+        2 deux second seconde deuxième double demi
+        3 trois troisième tiers triple
+        4 quatre quatrième quart
+        5 cinq
+        6 six
+        7 sept
+        8 huit
+        9 neuf neuvième
+        10 dix
+        11 onze
+        12 douze midi minuit douzaine
+        13 treize
+        14 quatorze
+        15 quinze
+        16 seize
+        17 dix-sept
+        18 dix-huit
+        19 dix-neuf
+        20 vingt
+        24 vingt-quatre minuit jour journée
+        30 trente
+        40 quarante
+        50 cinquante moitié
+        60 soixante
+        70 soixante-dix
+        80 quatre-vingt
+        90 quatre-vingt-dix
+        100 cent
+        1000 mille
+        1000000 million
+        """
+    ),
+    months="janv févr mars avr mai juin juil août sept oct nov déc",
+    citations=words_by_kind(
+        article=r"articles?|arts?\.",
+        paragraph=r"paragraphes?|par(?:agr)?\.|alinéas?|al\.|§+|points?",
+        section=r"sections?|sect\.|parties?|rubriques?",
+        chapter=r"chapitres?|chap\.",
+        annex=r"annexes?",
+        rule=r"règles?",
+        principle=r"principes?",
+        number=r"n(?:os?|[°º]s?)|numéros?|n\^?\{?os?\}?",
+    ),
+    spaced=":;!?",
+    space="\u202f\u00a0",
+    quote_space=True,
+    foreign_quotes='"„',
+)
+
 LANGUAGE = languages.add(
     "fr",
     Language(
@@ -54,5 +116,6 @@ LANGUAGE = languages.add(
         keep_with_next=frozenset(KEEP_WITH_NEXT.split()),
         speaker_dash="- ",
         quotes=(("«\u00a0", "\u00a0»"), ("“", "”")),
+        writing=WRITING,
     ),
 )

@@ -11,6 +11,7 @@ from l10n.languages.base import (
     languages,
     netflix_limits,
 )
+from l10n.languages.writing import Writing, number_stems, words_by_kind
 
 ABBREVIATIONS = (
     "абз б в вв г гг гл гр д др ед ж зам им ин искл кв кн кол л млн млрд напр обл оз п пер пл "
@@ -33,6 +34,64 @@ BREAK_BEFORE = (
 KEEP_WITH_NEXT = (
     "в во на с со к ко по от до из у о об при без для за над под не ни этот эта это эти тот "
     "та то те и а но"
+)
+
+# Separators: ГОСТ Р 7.0.97-2016 and CLDR 46, ru. Quotation marks: Мильчин и Чельцова,
+# Справочник издателя и автора, 8.2. Citation words: the Russian texts of United
+# Nations treaties; the sign № for "No.".
+WRITING = Writing(
+    scripts=frozenset({"CYRILLIC"}),
+    decimals=",",
+    groups="\u202f\u00a0 .",
+    percent=r"процент\w*|проц\.",
+    numbers=number_stems(
+        """
+        0 ноль нол нул ни нет
+        1 один одн перв едн единств
+        2 два две дву двух втор оба обе обо двое дваж пол
+        3 три трех трёх трем трём трет трое
+        4 четыр четвер четвёр
+        5 пят
+        6 шест
+        7 сем седьм
+        8 восем восьм
+        9 девят
+        10 десят
+        11 одиннадцат
+        12 двенадцат полдень полноч дюжин
+        13 тринадцат
+        14 четырнадцат
+        15 пятнадцат
+        16 шестнадцат
+        17 семнадцат
+        18 восемнадцат
+        19 девятнадцат
+        20 двадцат
+        24 двадцат сут полноч
+        30 тридцат
+        40 сорок
+        50 пятьдесят пятидесят полов
+        60 шестьдесят шестидесят
+        70 семьдесят
+        80 восемьдесят
+        90 девяност
+        100 сто ста сот
+        1000 тысяч
+        1000000 миллион
+        """
+    ),
+    months="янв фев мар апр ма июн июл авг сен окт ноя дек",
+    citations=words_by_kind(
+        article=r"стат(?:ь\w+|ей)|ст\.",
+        paragraph=r"пункт\w*|п{1,2}\.|параграф\w*|абзац\w*|§+",
+        section=r"раздел\w*|част\w*|секци\w*|§+",
+        chapter=r"глав\w*|гл\.",
+        annex=r"приложени\w*|прил\.",
+        rule=r"правил\w*|прав\.",
+        principle=r"принцип\w*",
+        number=r"№+|номер\w*",
+    ),
+    foreign_quotes='"”',
 )
 
 LANGUAGE = languages.add(
@@ -59,5 +118,6 @@ LANGUAGE = languages.add(
         speaker_dash="-",
         quotes=(("«", "»"), ("„", "“")),
         legacy_encodings=("cp1251",),
+        writing=WRITING,
     ),
 )
