@@ -21,6 +21,48 @@ EXIT_FINDINGS = 1
 EXIT_BAD_INPUT = 2
 
 
+QUIET = "l10n.quiet"
+
+
+def _enter(ctx: click.Context, param: click.Parameter, folder: Path | None) -> None:
+    if folder is not None and not ctx.resilient_parsing:
+        os.chdir(folder)
+
+
+def _hush(ctx: click.Context, param: click.Parameter, quiet: bool) -> None:
+    if quiet:
+        ctx.meta[QUIET] = True
+
+
+def _shared_options() -> list[click.Option]:
+    """What every command takes, before its name and after it."""
+    folder = click.Option(
+        ["-C", "folder"],
+        type=click.Path(exists=True, file_okay=False, path_type=Path),
+        callback=_enter,
+        expose_value=False,
+        is_eager=True,
+        metavar="DIR",
+        help="Run as if started in DIR.",
+    )
+    quiet = click.Option(
+        ["-q", "--quiet"],
+        is_flag=True,
+        callback=_hush,
+        expose_value=False,
+        help="Say nothing but errors and what was asked for.",
+    )
+    return [folder, quiet]
+
+
+def _with_shared_options(command: click.Command) -> click.Command:
+    if not any("-C" in param.opts for param in command.params):
+        command.params += _shared_options()
+        for child in getattr(command, "commands", {}).values():
+            _with_shared_options(child)
+    return command
+
+
 class CommandFolder(click.Group):
     """A group whose commands are the modules of this package, imported when needed."""
 
@@ -32,13 +74,7 @@ class CommandFolder(click.Group):
         """The command of that name, or None."""
         if name not in self.list_commands(ctx):
             return None
-        command: click.Command = import_module(f"l10n.cli.{name}").command
-        return command
-
-
-def _enter(ctx: click.Context, param: click.Parameter, folder: Path | None) -> None:
-    if folder is not None and not ctx.resilient_parsing:
-        os.chdir(folder)
+        return _with_shared_options(import_module(f"l10n.cli.{name}").command)
 
 
 @click.group(
@@ -47,19 +83,8 @@ def _enter(ctx: click.Context, param: click.Parameter, folder: Path | None) -> N
     epilog='Shell completion: eval "$(_L10N_COMPLETE=bash_source l10n)" (zsh_source, fish_source).',
 )
 @click.version_option(__version__, prog_name="l10n")
-@click.option(
-    "-C",
-    "folder",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    callback=_enter,
-    expose_value=False,
-    is_eager=True,
-    metavar="DIR",
-    help="Run as if started in DIR.",
-)
-@click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors and what was asked for.")
 @click.pass_context
-def group(ctx: click.Context, quiet: bool) -> None:
+def group(ctx: click.Context) -> None:
     """Localise a course: extract its text, enforce its legal terms, build every language.
 
     \b
@@ -68,9 +93,11 @@ def group(ctx: click.Context, quiet: bool) -> None:
       l10n build               build the course in all its languages
       l10n status              see how far each language is
     """
-    ctx.obj = {"quiet": quiet}
     if "NO_COLOR" in os.environ:
         ctx.color = False
+
+
+group.params += _shared_options()
 
 
 def main() -> None:

@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from l10n.cli import QUIET
 from l10n.course import Course, open_course
 
 locale_option = click.option(
@@ -41,8 +42,13 @@ def here() -> Course:
 
 def say(ctx: click.Context, message: str) -> None:
     """Talk to the person, on stderr, unless --quiet."""
-    if not ctx.obj["quiet"]:
+    if QUIET not in ctx.meta:
         click.echo(message, err=True)
+
+
+def is_watched(ctx: click.Context) -> bool:
+    """Whether a person looks on and wants to be told how far the work is."""
+    return QUIET not in ctx.meta and sys.stderr.isatty()
 
 
 @contextmanager
@@ -51,7 +57,7 @@ def progress(ctx: click.Context, label: str, total: int) -> Iterator[Callable[[]
 
     Yields a function that counts one step as done.
     """
-    if ctx.obj["quiet"] or not sys.stderr.isatty():
+    if not is_watched(ctx):
         yield lambda: None
         return
     with click.progressbar(length=total, label=label, file=sys.stderr) as bar:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from l10n.cli import EXIT_FINDINGS
-from l10n.cli._common import format_option, here, locale_option, say
+from l10n.cli._common import format_option, here, is_watched, locale_option, say
 
 if TYPE_CHECKING:
     from l10n.catalogs.update import UpdateReport
@@ -59,7 +59,7 @@ def command(ctx: click.Context, locales: tuple[str, ...], check: bool, output_fo
 
 
 def _progress(ctx: click.Context) -> Any:
-    if ctx.obj["quiet"] or not sys.stderr.isatty():
+    if not is_watched(ctx):
         return None
     bar: list[Any] = []
 

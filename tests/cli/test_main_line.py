@@ -209,3 +209,14 @@ def test_every_catalog_passes_msgfmt(translated: Path) -> None:
         command = ["msgfmt", "--check", "--check-header", "-o", "/dev/null", str(path)]
         result = subprocess.run(command, capture_output=True, text=True, check=False)
         assert (result.returncode, result.stderr) == (0, "")
+
+
+def test_folder_and_quiet_may_stand_before_and_after_the_command(
+    translated: Path, l10n: Run
+) -> None:
+    for arguments in (
+        ("-C", str(translated), "-q", "build"),
+        ("build", "-q", "-C", str(translated)),
+    ):
+        result = l10n("-C", "/", *arguments)
+        assert (result.returncode, result.stdout, result.stderr) == (0, "", "")
