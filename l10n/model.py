@@ -126,7 +126,7 @@ class Unit:
     obsolete: bool = False
     line: int = field(default=0, compare=False)
     raw: str = field(default="", init=False, compare=False, repr=False)
-    """The entry as it stood in the file; ``dataclasses.replace`` forgets it."""
+    """The entry as it stood in its file, less the last newline; ``replace`` forgets it."""
 
     @property
     def key(self) -> UnitKey:

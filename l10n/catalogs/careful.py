@@ -63,7 +63,7 @@ class CarefulReader:
             position, line = end, line + 1
         unit = self._finish(entry, line)
         if unit is not None:
-            object.__setattr__(unit, "raw", self.text[start:position].rstrip("\n") + "\n")
+            object.__setattr__(unit, "raw", self.text[start:position].rstrip("\n"))
         return unit, position
 
     def _starts_another(self, entry: _Entry, row: str) -> bool:

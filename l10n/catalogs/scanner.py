@@ -1,190 +1,266 @@
-"""The fast reader of PO text: tidy entries by one regular expression each.
+"""The fast reader of PO text: tidy entries by plain string methods.
 
-Most entries of most files look exactly as gettext writes them. Those are taken
-here; whatever looks otherwise goes to :mod:`l10n.catalogs.careful`, which also
-finds the words for what is wrong. Start at :func:`scan`.
+Most entries of most files look exactly as gettext writes them: comment lines,
+keywords at the start of a line, a blank line after. Those are taken here;
+whatever looks otherwise goes to :mod:`l10n.catalogs.careful`, which also finds
+the words for what is wrong. Start at :func:`scan`.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import fields, replace
+from dataclasses import dataclass, replace
 
 from l10n.catalogs.careful import CarefulReader
-from l10n.catalogs.comments import split_references
+from l10n.catalogs.comments import read_head, split_references
 from l10n.catalogs.strings import join_strings
 from l10n.model import Unit
 
 _STRINGS = r'("[^\n]*"\n(?:"[^\n]*"\n)*)'
-_HEAD = (
-    r"((?:#(?: [^\n]*)?\n)*)((?:#\. [^\n]*\n)*)((?:#:[^\n]*\n)*)"
-    r"(?:#, ([^\n]*)\n)?((?:#\| [^\n]*\n)*)"
-)
-_BODY = (
-    rf"(?:msgctxt {_STRINGS})?msgid {_STRINGS}"
-    rf"(?:msgstr {_STRINGS}|msgid_plural {_STRINGS}((?:msgstr\[\d\] {_STRINGS})+))()"
-)
-# The empty choice stops a search at the first entry that is not tidy; without it,
-# the search would run on to the next tidy one, again and again.
-_ENTRY = re.compile(rf"{_HEAD}{_BODY}(?:\n+|\Z)|(?=.)")
-_END = _ENTRY.groups
-_HEAD_GROUPS = 5
-_OBSOLETE = re.compile(rf"{_HEAD}((?:#~\| [^\n]*\n)*)((?:#~ [^\n]*\n)+)(?:\n+|\Z)")
-_FORM = re.compile(rf"msgstr\[(\d)\] {_STRINGS}")
 _PREVIOUS = re.compile(rf"(?:msgctxt {_STRINGS})?(?:msgid {_STRINGS})?(?:msgid_plural {_STRINGS})?")
-_NOTHING: tuple[str, ...] = ()
+_PLURAL = re.compile(rf"msgid_plural {_STRINGS}((?:msgstr\[\d\] {_STRINGS})+)")
+_FORM = re.compile(rf"msgstr\[(\d)\] {_STRINGS}")
 
+_new = object.__new__
 # Setting the slots of a frozen unit one by one takes half the time of its __init__.
-_SLOTS = {spec.name: getattr(Unit, spec.name).__set__ for spec in fields(Unit)}
+_set_source, _set_target, _set_context, _set_plural, _set_forms = (
+    getattr(Unit, name).__set__
+    for name in ("source", "target", "context", "source_plural", "plural_targets")
+)
+_set_references, _set_extracted, _set_noted, _set_flags, _set_obsolete = (
+    getattr(Unit, name).__set__
+    for name in (
+        *("references", "extracted_comments", "translator_comments"),
+        *("flags", "obsolete"),
+    )
+)
+_set_old, _set_old_context, _set_old_plural, _set_line, _set_raw = (
+    getattr(Unit, name).__set__
+    for name in ("previous_source", "previous_context", "previous_plural", "line", "raw")
+)
 
 
 def scan(text: str, path: str) -> tuple[list[Unit], str]:
     """The entries of a PO file (the header is the first), and comments left at the end.
 
-    ``text`` has LF line ends and ends with one. Raises CatalogError with the
-    place in ``path``.
+    ``text`` has LF line ends. Raises CatalogError with the place in ``path``.
     """
-    reader = CarefulReader(text, path)
+    text = text.rstrip("\n")
+    reader, tidy = CarefulReader(text, path), TidyReader()
     units: list[Unit] = []
-    position = _skip_blank(text, 0)
-    line = position + 1
-    while position < len(text):
-        position, line = _scan_tidy(text, position, line, units)
-        if position == len(text):
-            break
-        start = position
-        unit, position = _scan_obsolete(text, position, line) or reader.read(position, line)
-        if unit is None:
-            return units, text[start:].strip("\n")
-        units.append(unit)
-        position = _skip_blank(text, position)
-        line += text.count("\n", start, position)
+    position, line = 0, 1
+    reached = 0  # how far the careful reader has read
+    for block in text.split("\n\n"):
+        end = position + len(block)
+        if reached <= position and (unit := tidy.read(block, line)) is not None:
+            units.append(unit)
+        elif reached < end:
+            start = max(reached, position)
+            reached, comments = _read_carefully(reader, start, line, position, end, units)
+            if comments:
+                return units, comments
+        line += block.count("\n") + 2
+        position = end + 2
     return units, ""
 
 
-def _skip_blank(text: str, position: int) -> int:
-    while position < len(text) and text[position] == "\n":
-        position += 1
-    return position
+def _read_carefully(
+    reader: CarefulReader, start: int, line: int, position: int, end: int, units: list[Unit]
+) -> tuple[int, str]:
+    """Read entries from ``start`` until one ends at or after ``end``.
 
-
-def _scan_tidy(text: str, position: int, line: int, units: list[Unit]) -> tuple[int, int]:
-    """Take tidy entries from ``position`` on as long as they follow each other.
-
-    This loop is what reading a large catalog costs, so it is written out instead
-    of calling functions. Returns where it stopped, and the line there.
+    ``line`` is the line at ``position``. Returns where it stopped, and the
+    comments there when nothing else is left.
     """
-    new, append, count = object.__new__, units.append, text.count
-    set_raw, set_line = _SLOTS["raw"], _SLOTS["line"]
-    comments: dict[str, tuple[str, ...]] = {"": _NOTHING}
-    set_source, set_target, set_context = _SLOTS["source"], _SLOTS["target"], _SLOTS["context"]
-    set_plural, set_forms = _SLOTS["source_plural"], _SLOTS["plural_targets"]
-    set_references, set_extracted = _SLOTS["references"], _SLOTS["extracted_comments"]
-    set_noted, set_flags = _SLOTS["translator_comments"], _SLOTS["flags"]
-    set_old, set_old_context = _SLOTS["previous_source"], _SLOTS["previous_context"]
-    set_old_plural, set_obsolete = _SLOTS["previous_plural"], _SLOTS["obsolete"]
-    for found in _ENTRY.finditer(text, position):
-        start, end = found.span()
-        if start == end:
-            break
-        noted, extracted, places, flags, previous, context, source, target, plural, forms, _, _ = (
-            found.groups()
+    text = reader.text
+    while start < end:
+        while text[start] == "\n":
+            start += 1
+        unit, stop = reader.read(start, line + text.count("\n", position, start))
+        if unit is None:
+            return stop, text[start:]
+        units.append(unit)
+        start = stop
+    return start, ""
+
+
+@dataclass(slots=True)
+class _Head:
+    """Comment lines taken apart; ``old`` is the previous source."""
+
+    noted: tuple[str, ...] = ()
+    extracted: tuple[str, ...] = ()
+    references: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
+    old_context: str = ""
+    old: str = ""
+    old_plural: str = ""
+
+    def joined(self, other: _Head) -> _Head:
+        """This and the lines below it."""
+        return _Head(
+            self.noted + other.noted,
+            self.extracted + other.extracted,
+            self.references + other.references,
+            self.flags + other.flags,
+            self.old_context + other.old_context,
+            self.old + other.old,
+            self.old_plural + other.old_plural,
         )
-        source_text = source[1:-2].replace('"\n"', "")
-        if "\\" in source_text or '"' in source_text:
-            source_text = join_strings(source)
-        target_text = target[1:-2].replace('"\n"', "") if target else ""
-        if "\\" in target_text or '"' in target_text:
-            target_text = join_strings(target)
-        context_text = join_strings(context) if context else ""
-        if source_text is None or target_text is None or context_text is None:
-            break
-        plural_text: str | None = ""
-        old: str | None = ""
-        old_context = old_plural = ""
-        form_texts = _NOTHING
-        if forms:
-            plural_text, form_texts = _plural(plural, forms)
-        if previous:
-            old_context, old, old_plural = _previous(previous)
-        if plural_text is None or old is None:
-            break
-        if extracted not in comments:
-            comments[extracted] = tuple([row[3:] for row in extracted.split("\n")[:-1]])
-        unit = new(Unit)
-        set_source(unit, source_text)
-        set_target(unit, target_text)
-        set_context(unit, context_text)
-        set_plural(unit, plural_text)
-        set_forms(unit, form_texts)
-        spread = "\n#" in places or "\u2068" in places
-        set_references(unit, _references(places) if spread else tuple(places[2:].split()))
-        set_extracted(unit, comments[extracted])
-        set_noted(unit, _noted(noted) if noted else _NOTHING)
-        set_flags(unit, _flags(flags) if flags else _NOTHING)
-        set_old(unit, old)
-        set_old_context(unit, old_context)
-        set_old_plural(unit, old_plural)
-        set_obsolete(unit, False)
-        head_end = found.end(_HEAD_GROUPS)
-        line += count("\n", start, head_end)
-        set_line(unit, line)
-        set_raw(unit, text[start : found.end(_END)])
-        append(unit)
-        line += count("\n", head_end, end)
-        position = end
-    return position, line
 
 
-def _references(places: str) -> tuple[str, ...]:
+_NO_HEAD = _Head()
+
+
+class TidyReader:
+    """Reads entries laid out as gettext does; remembers comments, which repeat a lot."""
+
+    def __init__(self) -> None:
+        self._heads: dict[str, _Head] = {"": _NO_HEAD}
+
+    def read(self, block: str, line: int, obsolete: bool = False) -> Unit | None:
+        """The unit of one block of lines; None when it needs the careful reader.
+
+        This is what reading a large catalog costs, so it calls as little as it can.
+        """
+        if block.startswith('msgid "'):
+            top, body = "", block[7:]
+        else:
+            top, _, body = block.partition('\nmsgid "')
+        source, found, target = body.partition('"\nmsgstr "')
+        if not found or not target.endswith('"'):
+            return self._read_other(block, line, obsolete)
+        top_lines = top.count("\n") + 1 if top else 0
+        context: str | None = ""
+        if "msgctxt" in top:
+            top, context, top_lines = _cut_context(top)
+        target = target[:-1]
+        joined = source.replace('"\n"', "") if "\n" in source else source
+        source_text: str | None = joined
+        if '"' in joined or "\\" in joined or "\n" in joined:
+            source_text = join_strings(f'"{source}"\n')
+        joined = target.replace('"\n"', "") if "\n" in target else target
+        target_text: str | None = joined
+        if '"' in joined or "\\" in joined or "\n" in joined:
+            target_text = join_strings(f'"{target}"\n')
+        if top.startswith("#: "):
+            before, place = "", top[3:]
+        else:
+            before, _, place = top.partition("\n#: ")
+        place, _, after = place.partition("\n")
+        heads = self._heads
+        head = heads.get(before) or self._head(before)
+        tail = heads.get(after) or self._head(after)
+        if (
+            head is None
+            or tail is None
+            or source_text is None
+            or target_text is None
+            or context is None
+        ):
+            return None
+        unit = _new(Unit)
+        _set_source(unit, source_text)
+        _set_target(unit, target_text)
+        _set_context(unit, context)
+        _set_plural(unit, "")
+        _set_forms(unit, ())
+        if head.references or tail.references or " " in place or "\u2068" in place:
+            _set_references(unit, _references(top))
+        else:
+            _set_references(unit, (place,) if place else ())
+        if tail is not _NO_HEAD:
+            head = head.joined(tail)
+        _set_extracted(unit, head.extracted)
+        _set_noted(unit, head.noted)
+        _set_flags(unit, head.flags)
+        _set_old(unit, head.old)
+        _set_old_context(unit, head.old_context)
+        _set_old_plural(unit, head.old_plural)
+        _set_obsolete(unit, obsolete)
+        _set_line(unit, line + top_lines)
+        _set_raw(unit, block)
+        return unit
+
+    def _head(self, text: str) -> _Head | None:
+        """Comment lines taken apart and remembered; None when they are not in order."""
+        rows = text.split("\n")
+        if not all(row.startswith("#") and not row.startswith("#~") for row in rows):
+            return None
+        found = read_head(text)
+        old = _previous(found.previous)
+        if old is None:
+            return None
+        head = _Head(
+            tuple(found.translator),
+            tuple(found.extracted),
+            tuple(found.references),
+            tuple(found.flags),
+            *old,
+        )
+        self._heads[text] = head
+        return head
+
+    def _read_other(self, block: str, line: int, obsolete: bool) -> Unit | None:
+        """Tidy as well, but rarer: obsolete entries and those with plural forms."""
+        if not obsolete and (block.startswith("#~") or "\n#~ " in block):
+            if any(not row.startswith("#") for row in block.split("\n")):
+                return None
+            bare = f"\n{block}".replace("\n#~ ", "\n").replace("\n#~| ", "\n#| ")[1:]
+            unit = self.read(bare, line, obsolete=True)
+        else:
+            unit = self._read_plural(block, line, obsolete)
+        if unit is not None:
+            _set_raw(unit, block)
+        return unit
+
+    def _read_plural(self, block: str, line: int, obsolete: bool) -> Unit | None:
+        """An entry with plural forms, read as one without and then given its forms."""
+        found = _PLURAL.search(f"{block}\n")
+        if found is None or found.end() != len(block) + 1:
+            return None
+        unit = self.read(f'{block[: found.start()]}msgstr ""', line, obsolete)
+        plural = join_strings(found[1])
+        forms = [(int(form[1]), join_strings(form[2])) for form in _FORM.finditer(found[2])]
+        texts = tuple([text for _, text in forms if text is not None])
+        if unit is None or plural is None or [n for n, _ in forms] != list(range(len(texts))):
+            return None
+        return replace(unit, source_plural=plural, plural_targets=texts)
+
+
+def _joined(inner: str) -> str | None:
+    """The text of strings without their outer quotes; None when they are not in order."""
+    joined = inner.replace('"\n"', "")
+    if '"' in joined or "\\" in joined or "\n" in joined:
+        return join_strings(f'"{inner}"\n')
+    return joined
+
+
+def _cut_context(top: str) -> tuple[str, str | None, int]:
+    """The comment lines above a msgctxt, its text (None: not in order), the lines above it."""
+    before, found, context = f"\n{top}".rpartition('\nmsgctxt "')
+    if not found:
+        return top, "", top.count("\n") + 1
+    text = _joined(context[:-1]) if context.endswith('"') else None
+    return before[1:], text, before.count("\n")
+
+
+def _references(top: str) -> tuple[str, ...]:
     """The references of several ``#:`` lines, or of lines with spaces in a path.
 
     The lines are joined first: msgcat 0.21 tears a path with spaces over two lines.
     """
-    return tuple(split_references(places[2:].replace("\n#: ", " ").replace("\n#:", " ")))
+    rows = [row[2:] for row in top.split("\n") if row.startswith("#:")]
+    return tuple(split_references("".join(rows)))
 
 
-def _noted(lines: str) -> tuple[str, ...]:
-    return tuple([line[2:] for line in lines.split("\n")[:-1]])
-
-
-def _flags(text: str) -> tuple[str, ...]:
-    return tuple([flag for part in text.split(",") if (flag := part.strip())])
-
-
-def _plural(plural: str, forms: str) -> tuple[str | None, tuple[str, ...]]:
-    """(msgid_plural, the forms); None first when a string or a number is not in order."""
-    found = [(int(form[1]), join_strings(form[2])) for form in _FORM.finditer(forms)]
-    texts = tuple([text for _, text in found if text is not None])
-    if [number for number, _ in found] != list(range(len(texts))):
-        return None, texts
-    return join_strings(plural), texts
-
-
-def _previous(lines: str) -> tuple[str, str | None, str]:
-    """(context, source, plural) of the ``#|`` lines; source None when not in order."""
-    found = _PREVIOUS.fullmatch(lines[3:].replace("\n#| ", "\n"))
-    if found is None:
-        return "", None, ""
-    context, source, plural = [join_strings(text) if text else "" for text in found.groups()]
-    if context is None or plural is None:
-        return "", None, ""
+def _previous(rows: list[str]) -> tuple[str, str, str] | None:
+    """(context, source, plural) of the ``#|`` lines; None when they are not in order."""
+    if not rows:
+        return ("", "", "")
+    found = _PREVIOUS.fullmatch("".join(f"{row}\n" for row in rows))
+    texts = [join_strings(text) if text else "" for text in found.groups()] if found else [None]
+    context, source, plural = texts if None not in texts else (None, None, None)
+    if context is None or source is None or plural is None:
+        return None
     return context, source, plural
-
-
-def _scan_obsolete(text: str, position: int, line: int) -> tuple[Unit, int] | None:
-    """The obsolete entry at ``position`` and its end; None when it is not a tidy one."""
-    found = _OBSOLETE.match(text, position)
-    if found is None:
-        return None
-    head = text[position : found.end(6)].replace("\n#~| ", "\n#| ")
-    if head.startswith("#~| "):
-        head = f"#| {head[4:]}"
-    bare = head + found[7][3:].replace("\n#~ ", "\n")
-    active: list[Unit] = []
-    end, _ = _scan_tidy(bare, 0, line, active)
-    if end != len(bare) or len(active) != 1:
-        return None
-    unit = replace(active[0], obsolete=True)
-    _SLOTS["raw"](unit, text[position : found.end(7)])
-    return unit, found.end()

@@ -30,7 +30,7 @@ def _is_telling(unit: Unit) -> bool:
 
 def _agreeing(sample: list[Unit], width: int) -> int:
     """How many entries look as if they were wrapped at ``width``."""
-    return sum(unit.raw.endswith(render_body(unit, width)) for unit in sample)
+    return sum(f"{unit.raw}\n".endswith(render_body(unit, width)) for unit in sample)
 
 
 def _candidates(sample: list[Unit]) -> list[int]:

@@ -22,10 +22,10 @@ _HEADER_STRINGS = re.compile(r'msgid ""\nmsgstr ("[^\n]*"\n(?:"[^\n]*"\n)*)')
 def render_catalog(catalog: Catalog, width: int = GETTEXT_WIDTH) -> str:
     """The text of a PO file: header, units in their order, comments at the end."""
     parts = [render_header(catalog, width)] if _has_header(catalog) else []
-    parts += [unit.raw or render_unit(unit, width) for unit in catalog.units]
+    parts += [unit.raw or render_unit(unit, width)[:-1] for unit in catalog.units]
     if catalog.trailing:
-        parts.append(catalog.trailing + "\n")
-    return "\n".join(parts)
+        parts.append(catalog.trailing)
+    return "\n\n".join(parts) + "\n" if parts else ""
 
 
 def _has_header(catalog: Catalog) -> bool:
@@ -150,19 +150,19 @@ def reheaded(unit: Unit, old: Unit, width: int = GETTEXT_WIDTH) -> Unit:
 
 
 def render_header(catalog: Catalog, width: int = GETTEXT_WIDTH) -> str:
-    """The header entry; as it stood in the file as far as its fields did not change."""
+    """The header entry without its last newline, as it stood in the file if that will do."""
     if catalog.raw_header:
         patched = _patched_header(catalog)
         if patched is not None:
             return patched
     flags = f"#, {', '.join(catalog.header_flags)}\n" if catalog.header_flags else ""
     text = quote("msgstr", render_fields(catalog.header), width=width)
-    return f'{_comment_lines("#", catalog.header_comments)}{flags}msgid ""\n{text}'
+    return f'{_comment_lines("#", catalog.header_comments)}{flags}msgid ""\n{text}'[:-1]
 
 
 def _patched_header(catalog: Catalog) -> str | None:
     """The header as it stood, with single fields replaced; None when that will not do."""
-    raw = catalog.raw_header
+    raw = catalog.raw_header + "\n"
     found = _HEADER_STRINGS.search(raw)
     text = join_strings(found[1]) if found else None
     if text is None or found is None:
@@ -176,4 +176,4 @@ def _patched_header(catalog: Catalog) -> str | None:
             if before not in raw:
                 return None
             raw = raw.replace(before, after, 1)
-    return raw
+    return raw[:-1]

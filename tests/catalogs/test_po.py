@@ -103,6 +103,23 @@ def test_obsolete_entries_without_blank_lines_are_read(po) -> None:
     assert [(u.source, u.target, u.obsolete) for u in found] == [("a", "b", True), ("c", "d", True)]
 
 
+def test_an_active_and_an_obsolete_entry_without_a_blank_line_are_two(po) -> None:
+    found = po('msgid "a"\nmsgstr "b"\n#~ msgid "c"\n#~ msgstr "d"\n').units
+    assert [(unit.source, unit.obsolete) for unit in found] == [("a", False), ("c", True)]
+
+
+def test_blank_lines_between_comments_and_entry_and_many_between_entries_are_read(po) -> None:
+    text = '\n\n# note\n\n\nmsgid "a"\n\nmsgstr "b"\n\n\n\nmsgid "c"\nmsgstr "d"\n# last'
+    catalog = po(text)
+    assert [(u.source, u.target, u.line) for u in catalog.units] == [("a", "b", 6), ("c", "d", 12)]
+    assert catalog.units[0].translator_comments == ("note",)
+    assert catalog.trailing == "# last"
+
+
+def test_a_reference_between_isolates_without_a_space_is_read(po) -> None:
+    assert po('#: \u2068a.md\u2069:3\nmsgid "a"\nmsgstr ""\n').units[0].references == ("a.md:3",)
+
+
 def test_flags_may_stand_anywhere_among_the_comments(po) -> None:
     unit = po('#, c-format\n# note\n#: a:1\n#, fuzzy\nmsgid "a"\nmsgstr "b"\n').units[0]
     assert (unit.flags, unit.translator_comments) == (("c-format", "fuzzy"), ("note",))
