@@ -45,10 +45,10 @@ golden: $(VENV)/.developer ## Rewrite the golden files; review the diff like cod
 	$(BIN)/pytest --golden
 
 bench: $(VENV)/.developer ## Benchmarks against peers, printed as tables
-	$(BIN)/python -m tests.benchmarks
+	for script in tests/benchmarks/bench_*.py; do echo "## $$script"; $(BIN)/python $$script; done
 
 evaluate: $(VENV)/.developer ## How well the glossary matching does, per language
-	$(BIN)/python -m tests.evaluation
+	$(BIN)/python tests/evaluation/evaluate_glossary.py
 
 clean: ## Take away what can be made again
 	rm -rf build .l10n .mypy_cache .ruff_cache .hypothesis

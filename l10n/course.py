@@ -15,15 +15,10 @@ from l10n.errors import ConfigError, SourceError
 from l10n.formats import find_format
 from l10n.formats.manifest import CourseManifest, read_course_manifest, read_module_manifest
 from l10n.languages import Language, get_language
+from l10n.layout import CATALOGS, COURSE_MANIFEST, MODULE_MANIFEST, SOURCES, find_root
 from l10n.model import Document, Location
-from l10n.settings import Settings, has_settings, load_settings
+from l10n.settings import Settings, load_settings
 
-SOURCES = "src_content"
-CATALOGS = "catalogs"
-GLOSSARY = "glossary"
-BUILD = "build"
-COURSE_MANIFEST = f"{SOURCES}/course.yaml"
-MODULE_MANIFEST = "module.yaml"
 COURSE_MODULE = "course"
 """The id under which the course's own manifest has its template and catalogs."""
 
@@ -110,20 +105,6 @@ def read_source(root: Path, path: str) -> bytes:
     except OSError as error:
         reason = error.strerror or str(error)
         raise SourceError(f"cannot be read: {reason}", Location(path)) from error
-
-
-def find_root(start: Path) -> Path:
-    """The nearest folder at or above ``start`` that holds a course.
-
-    Raises ConfigError when there is none.
-    """
-    for folder in (start, *start.parents):
-        if (folder / COURSE_MANIFEST).is_file() or has_settings(folder):
-            return folder
-    raise ConfigError(
-        "no course here: neither src_content/course.yaml nor l10n settings",
-        hint="run `l10n init` to start one, or name its folder with -C",
-    )
 
 
 def open_course(start: Path) -> Course:

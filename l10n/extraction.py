@@ -8,7 +8,7 @@ from l10n.catalogs.header import HeaderFacts
 from l10n.catalogs.template import build_template
 from l10n.catalogs.update import UpdateReport, update_catalogs
 from l10n.course import Course
-from l10n.freshness import fingerprint, is_fresh, remember
+from l10n.freshness import remember
 from l10n.model import Catalog, Finding
 from l10n.translator_notes import TranslatorNotes
 
@@ -24,11 +24,11 @@ Progress = Callable[[int, int], None]
 class Extraction:
     """One run of ``l10n extract`` over a course.
 
-    ``findings`` are what parsers kept verbatim or mended, known after
-    :meth:`run`; ``is_fresh`` tells beforehand that there is nothing to do.
+    ``locales`` are those asked for, none meaning all. ``findings`` are what
+    parsers kept verbatim or mended, known after :meth:`run`.
     """
 
-    def __init__(self, course: Course, locales: tuple[str, ...]) -> None:
+    def __init__(self, course: Course, locales: tuple[str, ...] = ()) -> None:
         self.course = course
         self.locales = locales
         self.findings: list[Finding] = []
@@ -36,30 +36,23 @@ class Extraction:
     def run(self, *, check_only: bool = False, progress: Progress | None = None) -> UpdateReport:
         """Bring templates and catalogs up to date; with ``check_only`` only tell.
 
-        Raises SourceError or CatalogError for input that cannot be read; then
-        nothing has been written.
+        Raises SourceError or CatalogError for input that cannot be read, and
+        ConfigError for a locale the course does not have; then nothing has
+        been written.
         """
+        root = self.course.root
         report = update_catalogs(
-            self.course.root,
+            root,
             self._templates(),
-            self.locales,
+            self.course.require_locales(self.locales),
             facts=self._facts(),
-            annotate=TranslatorNotes(
-                self.course.root, self.course.source_locale, self.course.settings
-            ),
+            annotate=TranslatorNotes(root, self.course.source_locale, self.course.settings),
             check_only=check_only,
             progress=progress,
         )
         if not check_only or not report.changed:
-            remember(self.course.root, TASK, self._mark())
+            remember(root, TASK, self.locales)
         return report
-
-    def is_fresh(self) -> bool:
-        """Whether no file has changed since a run that left everything up to date."""
-        return is_fresh(self.course.root, TASK, self._mark())
-
-    def _mark(self) -> str:
-        return fingerprint(self.course.root, TASK, *self.locales)
 
     def _templates(self) -> dict[str, Catalog]:
         facts = self._facts()

@@ -13,12 +13,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from l10n import __version__
-from l10n.course import CATALOGS, GLOSSARY, SOURCES
 from l10n.errors import L10nError
 from l10n.files import write_if_changed
-
-STAMPS = ".l10n"
-SETTINGS_FILES = ("pyproject.toml", "l10n.yaml")
+from l10n.layout import CATALOGS, GLOSSARY, SETTINGS_FILES, SOURCES, STAMPS
 
 
 def fingerprint(root: Path, *arguments: str) -> str:
@@ -34,16 +31,21 @@ def fingerprint(root: Path, *arguments: str) -> str:
     return digest.hexdigest()
 
 
-def is_fresh(root: Path, task: str, mark: str) -> bool:
-    """Whether the last finished run of ``task`` left this very mark."""
+def is_up_to_date(root: Path, task: str, arguments: tuple[str, ...]) -> bool:
+    """Whether nothing has changed since ``task`` was finished with these arguments.
+
+    The course need not be opened for this.
+    """
     try:
-        return bool(json.loads((root / STAMPS / f"{task}.json").read_bytes())["mark"] == mark)
+        stamp = json.loads((root / STAMPS / f"{task}.json").read_bytes())
+        return bool(stamp["mark"] == fingerprint(root, task, *arguments))
     except (OSError, ValueError, KeyError, TypeError):
         return False
 
 
-def remember(root: Path, task: str, mark: str) -> None:
-    """Keep the mark of a finished run; a folder that cannot be written costs only speed."""
+def remember(root: Path, task: str, arguments: tuple[str, ...]) -> None:
+    """Leave the mark of a finished run; a folder that cannot be written costs only speed."""
+    mark = fingerprint(root, task, *arguments)
     try:
         (root / STAMPS).mkdir(exist_ok=True)
         write_if_changed(root / STAMPS / f"{task}.json", json.dumps({"mark": mark}).encode())

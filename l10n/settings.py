@@ -69,14 +69,6 @@ def load_settings(root: Path) -> Settings:
     return Settings()
 
 
-def has_settings(root: Path) -> bool:
-    """Whether a folder holds settings, and so is the root of a course."""
-    if (root / "l10n.yaml").is_file():
-        return True
-    pyproject = root / "pyproject.toml"
-    return pyproject.is_file() and b"[tool.l10n" in pyproject.read_bytes()
-
-
 def _decode(path: Path, name: str) -> str:
     try:
         return path.read_bytes().decode("utf-8")

@@ -10,9 +10,9 @@ import re
 from functools import cached_property
 from pathlib import Path
 
-from l10n.course import GLOSSARY
 from l10n.glossary import Concept, Glossary, GlossaryMatcher, load_glossary
 from l10n.languages import get_language
+from l10n.layout import GLOSSARY
 from l10n.model import Unit
 from l10n.settings import Settings
 

@@ -15,7 +15,7 @@ import l10n
 PACKAGE = Path(l10n.__file__).parent
 FLOORS = [
     {"model", "errors", "registry"},
-    {"languages", "files"},
+    {"languages", "files", "layout"},
     {"segmentation", "subtitles"},
     {"formats", "catalogs", "glossary"},
     {"settings", "course"},

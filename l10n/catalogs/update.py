@@ -22,9 +22,9 @@ from l10n.catalogs.template import keep_date
 from l10n.catalogs.work import MergeCounts, Merged, MergeRules
 from l10n.errors import CatalogError, L10nError
 from l10n.files import write_if_changed
+from l10n.layout import CATALOGS
 from l10n.model import Catalog, Location
 
-CATALOGS = "catalogs"
 TEMPLATES = f"{CATALOGS}/templates"
 
 Progress = Callable[[int, int], None]

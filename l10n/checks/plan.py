@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 
 from l10n.checks.base import checks
 from l10n.checks.settings import CheckSettings, read_check_settings, require_checks
-from l10n.course import CATALOGS, COURSE_MANIFEST, GLOSSARY, Course, find_root, open_course
+from l10n.course import Course, open_course
 from l10n.errors import ConfigError
 from l10n.languages import get_language
+from l10n.layout import CATALOGS, COURSE_MANIFEST, GLOSSARY, find_root
 from l10n.model import Location
 from l10n.settings import load_settings
 

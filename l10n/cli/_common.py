@@ -6,12 +6,14 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from l10n.cli import QUIET
-from l10n.course import Course, open_course
+
+if TYPE_CHECKING:
+    from l10n.course import Course
 
 locale_option = click.option(
     "-l",
@@ -37,6 +39,8 @@ def format_option(*formats: str) -> Callable[[Any], Any]:
 
 def here() -> Course:
     """The course at or above the current folder."""
+    from l10n.course import open_course
+
     return open_course(Path.cwd())
 
 

@@ -35,7 +35,7 @@ def command(ctx: click.Context, locales: tuple[str, ...], output: Path | None) -
       l10n build
       l10n build --locale fr --locale ar -o /srv/course
     """
-    from l10n.course import BUILD
+    from l10n.layout import BUILD
     from l10n.variants.parallel import iter_variants
     from l10n.variants.writer import write_variant
 

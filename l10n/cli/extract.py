@@ -6,6 +6,7 @@ import json
 import sys
 from collections import Counter
 from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -43,13 +44,15 @@ def command(ctx: click.Context, locales: tuple[str, ...], check: bool, output_fo
       l10n extract --locale ar
       l10n extract --check        in CI: are the catalogs up to date?
     """
-    from l10n.extraction import Extraction
+    from l10n.freshness import is_up_to_date
+    from l10n.layout import find_root
 
-    course = here()
-    extraction = Extraction(course, course.require_locales(locales))
-    if extraction.is_fresh():
+    if is_up_to_date(find_root(Path.cwd()), "extract", locales):
         _report(ctx, None, check, output_format)
         return
+    from l10n.extraction import Extraction
+
+    extraction = Extraction(here(), locales)
     report = extraction.run(check_only=check, progress=_progress(ctx))
     for finding in extraction.findings:
         say(ctx, str(finding))

@@ -25,8 +25,8 @@ glossary_option = click.option(
 
 
 def _load(path: Path | None) -> Glossary:
-    from l10n.course import GLOSSARY, find_root
     from l10n.glossary import load_glossary
+    from l10n.layout import GLOSSARY, find_root
 
     if path is None:
         folder = find_root(Path.cwd()) / GLOSSARY

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from l10n.course import CATALOGS, COURSE_MANIFEST, GLOSSARY, SOURCES
 from l10n.errors import ConfigError
 from l10n.files import write_if_changed
 from l10n.languages import get_language
+from l10n.layout import CATALOGS, COURSE_MANIFEST, GLOSSARY, SOURCES
 from l10n.model import Location
 
 STARTER = Path(__file__).parent

@@ -13,12 +13,14 @@ from typing import Any
 
 from l10n import __version__
 from l10n.catalogs.po import load_catalog
-from l10n.course import SOURCES, Course, Module
+from l10n.course import Course, Module
 from l10n.errors import L10nError
 from l10n.formats import find_format
 from l10n.languages import get_language
+from l10n.layout import SOURCES
 from l10n.model import Catalog, Document, Finding, Severity, Variant
 from l10n.subtitles import sister_files
+from l10n.variants.digests import digest_sources
 from l10n.variants.targets import Counts, choose_targets, count, index_states
 
 VARIANT_MANIFEST = "variant.json"
@@ -151,7 +153,7 @@ def _manifest(course: Course, draft: _Draft) -> bytes:
         "version": course.manifest.version,
         "licence": course.manifest.licence,
         "source_locale": course.source_locale,
-        "source_sha256": _digest(draft.sources),
+        "source_sha256": digest_sources(draft.sources),
         "catalogs": draft.catalogs,
         "counts": {**asdict(total), "percent": round(total.percent, 2)},
         "modules": {id: asdict(counts) for id, counts in draft.counts.items()},
@@ -161,8 +163,3 @@ def _manifest(course: Course, draft: _Draft) -> bytes:
     }
     text = json.dumps(manifest, ensure_ascii=False, indent=2)
     return f"{text}\n".encode()
-
-
-def _digest(sources: list[tuple[str, str]]) -> str:
-    lines = "".join(f"{digest}  {path}\n" for path, digest in sorted(sources))
-    return hashlib.sha256(lines.encode()).hexdigest()

@@ -75,6 +75,8 @@ TARGET_ROWS = [
     # Turkish: suffixes, harmony, apostrophes, dotted and dotless i
     ("tr", "insan hakları", "İNSAN HAKLARININ korunması", "insanlık haksızlık"),
     ("tr", "çocuğun yüksek yararı", "çocukların yüksek yararına", "çocuğun yararı"),
+    ("tr", "sosyal hizmet uzmanı", "ben sosyal hizmet uzmanıyım", "ben sosyal hizmet uzmanlığıyım"),
+    ("tr", "vasi", "siz vasisiniz", "siz vasıtasınız"),
     ("tr", "ikamet izni", "ikamet izinlerinin", "ikamet izi"),
     ("tr", "refakatsiz çocuk", "refakatsiz çocuğa", "refakatli çocuğa"),
     ("tr", "Türkiye", "Türkiye’deki", "Türkler"),

@@ -22,7 +22,8 @@ SHORTEST_STEM = 2
 SHORTEST_BEFORE_ADVERB = 4
 
 # A is a or e, I is ı i u ü, D is d or t; a letter in brackets joins two vowels.
-COPULA = ("DIr", "DIrlAr", "(y)DI", "(y)mIş", "(y)sA", "(y)ken")
+PERSON = ("(y)Im", "sIn", "(y)Iz", "sInIz")
+COPULA = ("DIr", "DIrlAr", "(y)DI", "(y)mIş", "(y)sA", "(y)ken", *PERSON)
 KI = ("ki", "kiler", "kilerin", "kilere", "kileri", "kinin", "kine", "kini", "kinde", "kinden")
 CASE = ("(y)A", "(y)I", "DA", "DAn", "(n)In", "(y)lA", "nA", "nI", "nDA", "nDAn", "CA")
 POSSESSIVE = ("Im", "m", "In", "n", "I", "sI", "ImIz", "mIz", "InIz", "nIz")
@@ -61,6 +62,8 @@ GENITIVE = _sounds(("(n)In",))
 SHORTEST_OWNER = 4
 SUFFIXES = tuple(_sounds(slot) for slot in SLOTS)
 PLURAL_SOUNDS = SUFFIXES[-1]
+# "You are" follows vowels and consonants alike: uzmansın, hakimsiniz.
+YOU_ARE = _sounds(("sIn", "sInIz"))
 LONGEST_SUFFIX = max(len(sound) for slot in SUFFIXES for sound in slot)
 
 
@@ -121,7 +124,7 @@ def _joins(stem: str, suffix: str) -> bool:
         return False
     if suffix in ("m", "n", "mız", "miz", "muz", "müz", "nız", "niz", "nuz", "nüz"):
         return stem[-1] in VOWELS
-    if suffix.startswith(("sı", "si", "su", "sü", "y", "n")):
+    if suffix not in YOU_ARE and suffix.startswith(("sı", "si", "su", "sü", "y", "n")):
         return stem[-1] in VOWELS and _harmonises(last, suffix, stem)
     return _harmonises(last, suffix, stem)
 
