@@ -1,0 +1,104 @@
+"""Links of a reading and the places that links can lead to. Start at :func:`read_links`.
+
+Extraction needs blocks alone; here inline markup is parsed, too, so this module
+is only loaded by who asks for links.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from unicodedata import category
+from urllib.parse import unquote
+
+from l10n.formats.front_matter import read_front_matter
+from l10n.formats.markdown_blocks import block_parser
+from l10n.formats.skeleton import decode
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+_HTML_LINK = re.compile(r"<(?:a|img)\b[^>]*?\s(?:href|src)\s*=\s*[\"']([^\"']*)[\"']", re.I)
+_HTML_ANCHOR = re.compile(r"<[a-z][^>]*?\s(?:id|name)\s*=\s*[\"']([^\"']+)[\"']", re.I)
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One link or image: where it leads (as written, unquoted) and its line from 1."""
+
+    target: str
+    line: int
+    is_image: bool = False
+
+    @property
+    def is_internal(self) -> bool:
+        """Whether it leads to a file or a heading of the same course."""
+        return not _SCHEME.match(self.target)
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """The links of a reading in order, and the names (``#name``) others can link to."""
+
+    links: tuple[Link, ...]
+    anchors: frozenset[str]
+
+
+def read_links(data: bytes, path: str) -> Links:
+    """The links and anchors of a Markdown file; SourceError as its format's ``parse``."""
+    text = decode(data, path).text.replace("\r\n", "\n").replace("\r", "\n")
+    front = read_front_matter(text, path)
+    body, first = (text[front.end :], front.lines + 1) if front else (text, 1)
+    tokens = block_parser().parse(body)
+    links = [link for token in tokens for link in _iter_links(token, first)]
+    links.sort(key=lambda link: link.line)
+    return Links(tuple(links), frozenset(_iter_anchors(tokens, body)))
+
+
+def slug(heading: str) -> str:
+    """The name that a heading's link has on the common platforms (GitHub's rule).
+
+    Lower case, spaces as hyphens; letters, marks, digits, ``_`` and ``-`` stay.
+    """
+    kept = (char for char in heading.strip().lower() if char in " -_" or category(char)[0] in "LMN")
+    return "".join(kept).replace(" ", "-")
+
+
+def _iter_links(token: Token, first: int) -> Iterator[Link]:
+    line = first + (token.map[0] if token.map else 0)
+    if token.type == "html_block":
+        yield from (Link(unquote(target), line) for target in _HTML_LINK.findall(token.content))
+    for child in token.children or ():
+        if child.type == "link_open":
+            yield Link(unquote(str(child.attrs.get("href", ""))), line)
+        elif child.type == "image":
+            yield Link(unquote(str(child.attrs.get("src", ""))), line, is_image=True)
+        elif child.type == "html_inline":
+            yield from (Link(unquote(found), line) for found in _HTML_LINK.findall(child.content))
+        elif child.type in ("softbreak", "hardbreak"):
+            line += 1
+
+
+def _iter_anchors(tokens: Iterable[Token], body: str) -> Iterator[str]:
+    """Slugs of headings, the second of two equal ones with "-1"; and ids of HTML tags."""
+    seen: dict[str, int] = {}
+    is_heading = False
+    for token in tokens:
+        if token.type == "inline" and is_heading:
+            name = slug(_plain(token))
+            count = seen.get(name, 0)
+            seen[name] = count + 1
+            yield f"{name}-{count}" if count else name
+        is_heading = token.type == "heading_open"
+    yield from _HTML_ANCHOR.findall(body)
+
+
+def _plain(token: Token) -> str:
+    """The words of a heading without their markup."""
+    kinds = {"text": None, "code_inline": None, "softbreak": " "}
+    return "".join(
+        kinds[child.type] or child.content for child in token.children or () if child.type in kinds
+    )
