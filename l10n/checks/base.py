@@ -33,7 +33,7 @@ from l10n.model import Document, Finding, Severity, State
 from l10n.registry import Registry
 
 if TYPE_CHECKING:
-    from l10n.checks.context import CheckedUnit, Context
+    from l10n.checks.context import CheckedUnit, Context, Pair
     from l10n.checks.silence import Silence
 
 
@@ -43,7 +43,8 @@ class Example:
 
     ``more`` are further (source, target) pairs of the same course, for checks
     that compare units; ``comments`` the unit's translator comments. With
-    ``path``, ``source`` is the text of a source file of that name instead.
+    ``path``, ``source`` is the text of a source file of that name instead. With
+    ``previous``, the unit is fuzzy and that is its previous source.
     """
 
     source: str
@@ -52,6 +53,7 @@ class Example:
     more: tuple[tuple[str, str], ...] = ()
     comments: tuple[str, ...] = ()
     path: str = ""
+    previous: str = ""
 
 
 class Check(ABC):
@@ -76,11 +78,20 @@ class Check(ABC):
 
 
 class UnitCheck(Check):
-    """Looks at one unit of a catalog at a time, if it is in one of ``states``."""
+    """Looks at one unit of a catalog at a time, if it is in one of ``states``.
+
+    ``can_fix`` says that it offers a ``fix`` for what is safe to mend.
+    """
+
+    can_fix: ClassVar[bool] = False
 
     @abstractmethod
     def check(self, unit: CheckedUnit, context: Context) -> Iterator[Finding]:
         """Yield a finding for everything wrong with ``unit``."""
+
+    def fix(self, pair: Pair, context: Context) -> str | None:
+        """The target of ``pair`` mended, or None where that is not certainly right."""
+        return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from l10n.checks.reading import CheckedText, Reader
 from l10n.languages import Language, get_language
 from l10n.model import Finding, Location, Severity, Unit
 
@@ -40,6 +41,16 @@ class Context:
         """The language of the sources."""
         return get_language(self.source_locale)
 
+    @cached_property
+    def reader(self) -> Reader:
+        """Reads numbers, citations and the like in targets."""
+        return Reader(self.language)
+
+    @cached_property
+    def source_reader(self) -> Reader:
+        """Reads numbers, citations and the like in sources."""
+        return Reader(self.source_language)
+
     @property
     def agreement(self) -> Agreement:
         """Compares sources with targets by the glossary; only for checks that need one."""
@@ -63,6 +74,17 @@ class Pair:
     source: str
     target: str
     context: Context = field(repr=False)
+    flags: tuple[str, ...] = ()
+
+    @cached_property
+    def source_text(self) -> CheckedText:
+        """The source with what stands in it: numbers, placeholders, markup and so on."""
+        return CheckedText(self.source, self.context.source_reader, self.flags)
+
+    @cached_property
+    def target_text(self) -> CheckedText:
+        """The target with what stands in it."""
+        return CheckedText(self.target, self.context.reader, self.flags)
 
     @cached_property
     def requirements(self) -> list[Requirement]:
@@ -92,9 +114,11 @@ class CheckedUnit:
         """Each target text with the source it stands for."""
         unit = self.unit
         if not unit.source_plural:
-            return (Pair(unit.source, unit.target, self.context),)
+            return (Pair(unit.source, unit.target, self.context, unit.flags),)
         targets = dict.fromkeys(target for target in unit.plural_targets if target)
-        return tuple(Pair(unit.source_plural, target, self.context) for target in targets)
+        return tuple(
+            Pair(unit.source_plural, target, self.context, unit.flags) for target in targets
+        )
 
     @property
     def location(self) -> Location:

@@ -1,0 +1,76 @@
+"""The check ``addresses-differ``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from l10n.checks.base import Example, UnitCheck, register
+from l10n.checks.context import CheckedUnit, Context, Pair
+from l10n.checks.reading import CheckedText
+from l10n.checks.reading.addresses import Address, is_same_address
+from l10n.checks.wording import quote, quote_any
+from l10n.model import Finding, Severity
+
+
+@register
+class AddressesDiffer(UnitCheck):
+    """A URL or e-mail address of the source is missing in the target, or was changed.
+
+    Authority: RFC 3986 and RFC 5322: an address with one wrong letter leads
+    nowhere, or to somebody else. Lets pass: the own-language page of the same
+    host; http for https; a final slash. An address that only the target has is
+    a warning: it may be help in the reader's language. Addresses of Markdown links
+    are the business of links-differ.
+    """
+
+    id = "addresses-differ"
+    severity = Severity.ERROR
+    good = (
+        Example("See https://www.unhcr.org/en/help.", "Voir https://www.unhcr.org/fr/help."),
+        Example("Write to help@example.org.", "راسلوا help@example.org.", "ar"),
+    )
+    bad = (
+        Example("See https://example.org/rights.", "Ver https://example.org/derechos.", "es"),
+        Example("Write to help@example.org.", "Schreiben Sie an hilfe@example.org.", "de"),
+        Example("See www.example.org.", "См. сайт.", "ru"),
+        Example("See https://example.org/a", "https://example.orga/a sitesine bakın", "tr"),
+    )
+
+    def check(self, unit: CheckedUnit, context: Context) -> Iterator[Finding]:
+        """Report every address that has no partner on the other side."""
+        for pair in unit.pairs:
+            if not pair.source_text.addresses and not pair.target_text.addresses:
+                continue
+            missing, extra = _differences(pair, context)
+            for address in missing:
+                hint = f"the target has {quote_any([one.text for one in extra])}" if extra else ""
+                message = f"the address {quote(address.text)} is missing"
+                yield unit.finding(self, message, pair=pair, hint=hint or "keep it")
+            if extra and not missing:
+                texts = quote_any([one.text for one in extra])
+                message = f"the source has no address {texts}"
+                yield unit.finding(self, message, pair=pair, severity=Severity.WARNING)
+
+
+def _differences(pair: Pair, context: Context) -> tuple[list[Address], list[Address]]:
+    """Addresses without a partner: of the source, of the target."""
+    sources, targets = _bare(pair.source_text), _bare(pair.target_text)
+    codes = (context.source_locale, context.locale)
+
+    def has_partner(one: str, others: list[Address]) -> bool:
+        return any(is_same_address(one, other.text, *codes) for other in others)
+
+    missing = [one for one in sources if not has_partner(one.text, targets)]
+    known = [*pair.source_text.addresses]
+    extra = [
+        one
+        for one in targets
+        if not any(is_same_address(other.text, one.text, *codes) for other in known)
+    ]
+    return missing, extra
+
+
+def _bare(text: CheckedText) -> list[Address]:
+    """The addresses that are no target of a link."""
+    links = text.markup.targets
+    return [one for one in text.addresses if not any(one.text in link for link in links)]

@@ -1,0 +1,80 @@
+"""The check ``markup-differs``."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from l10n.checks.base import Example, UnitCheck, register
+from l10n.checks.context import CheckedUnit, Context, Pair
+from l10n.checks.wording import quote_any
+from l10n.model import Finding, Severity
+
+
+@register
+class MarkupDiffers(UnitCheck):
+    """Tags, subtitle styles, code spans or emphasis are not those of the source.
+
+    Authority: CommonMark; WebVTT (W3C), "cue components"; HTML. A lost or broken
+    tag shows up as text or swallows what follows. Lets pass: a speaker's name
+    in ``<v …>`` and words in a title or alt attribute; ``<file>`` in a usage
+    line; a lone star; quotes `like this'. Emphasis and code spans that are fewer or
+    more are a warning, as languages emphasise by other means too.
+    """
+
+    id = "markup-differs"
+    severity = Severity.ERROR
+    good = (
+        Example("a <b>child</b>", "un <b>enfant</b>"),
+        Example("<v Amina>I left.", "<v أمينة>رحلت.", "ar"),
+        Example("Use *every* word.", "Benutze *jedes* Wort.", "de"),
+    )
+    bad = (
+        Example("a <b>child</b>", "un <b>enfant<b>"),
+        Example("<i>No one</i> came.", "<i>Nadie vino.", "es"),
+        Example("a **strong** word", "**сильное слово", "ru"),
+        Example("{\\an8}Hello", "Merhaba", "tr"),
+        Example("Run `l10n check`.", "شغّل l10n check.", "ar"),
+    )
+
+    def check(self, unit: CheckedUnit, context: Context) -> Iterator[Finding]:
+        """Report tags and styles that differ as errors, the rest as a warning."""
+        for pair in unit.pairs:
+            if not pair.source_text.is_special and not _may_emphasise(pair):
+                continue
+            source, target = pair.source_text.markup, pair.target_text.markup
+            if source == target:
+                continue
+            for one, other in ((source.tags, target.tags), (source.styles, target.styles)):
+                lost, added = Counter(one) - Counter(other), Counter(other) - Counter(one)
+                if lost or added:
+                    yield unit.finding(self, _say(lost, added), pair=pair, hint="keep every tag")
+            for what, wanted, found in _counts(pair):
+                if wanted != found:
+                    yield unit.finding(
+                        self,
+                        f"{what}: {wanted} in the source, {found} in the target",
+                        pair=pair,
+                        hint="mark the same words as the source does",
+                        severity=Severity.WARNING,
+                    )
+
+
+def _may_emphasise(pair: Pair) -> bool:
+    return any(sign in text for sign in "*_<" for text in (pair.source, pair.target))
+
+
+def _counts(pair: Pair) -> Iterator[tuple[str, int, int]]:
+    """What is counted only: emphasis and code spans."""
+    source, target = pair.source_text.markup, pair.target_text.markup
+    yield "strong emphasis (**…**)", source.strong, target.strong
+    yield "emphasis (*…*)", source.emphasis, target.emphasis
+    yield "code spans (`…`)", len(source.code), len(target.code)
+
+
+def _say(lost: Counter[str], added: Counter[str]) -> str:
+    if lost and added:
+        return f"{quote_any(list(lost))} became {quote_any(list(added))}"
+    if lost:
+        return f"{quote_any(list(lost))} is missing"
+    return f"the source has no {quote_any(list(added))}"

@@ -1,0 +1,89 @@
+"""The check ``placeholders-differ``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from l10n.checks.base import Example, UnitCheck, register
+from l10n.checks.context import CheckedUnit, Context, Pair
+from l10n.checks.wording import quote, quote_any
+from l10n.model import Finding, Severity
+
+_LONE_PERCENT = re.compile(r"%(?![%\w({#$\-+ .*'])")
+
+
+@register
+class PlaceholdersDiffer(UnitCheck):
+    """The target lacks a placeholder of the source, or has one more.
+
+    Authority: the gettext manual, "c-format" and "python-format"; Python's
+    "Format String Syntax". A program that meets a placeholder it has no value for
+    stops; a lost one hides a name or a number. Lets pass: another order
+    where the placeholders are numbered, named or of one type; a plural form
+    that says its number in words; a per-cent sign ("40 % des enfants",
+    "100%"); braces in which a person writes prose.
+    """
+
+    id = "placeholders-differ"
+    severity = Severity.ERROR
+    good = (
+        Example("%s of %s", "%2$s / %1$s"),
+        Example("40 per cent of children", "40 % des enfants"),
+        Example("Hello {name}", "مرحبا {name}", "ar"),
+        Example("100% of %(group)s", "100 % von %(group)s", "de"),
+    )
+    bad = (
+        Example("%d children", "enfants"),
+        Example("Hello {name}", "Hola {nombre}", "es"),
+        Example("Dear %(name)s", "Уважаемая %(имя)s", "ru"),
+        Example("See ${file}.", "Bkz. $ {file}.", "tr"),
+    )
+
+    def check(self, unit: CheckedUnit, context: Context) -> Iterator[Finding]:
+        """Report the placeholders that one side has and the other not."""
+        for pair in unit.pairs:
+            if pair.source_text.placeholders or pair.target_text.placeholders:
+                yield from self._compare(unit, pair)
+
+    def _compare(self, unit: CheckedUnit, pair: Pair) -> Iterator[Finding]:
+        missing, extra = differences(pair)
+        if unit.unit.source_plural and missing:
+            missing = _less_count(unit, pair, missing, extra)
+        if missing:
+            hint = f"keep it as it is; the target has {quote_any(extra)}" if extra else "keep it"
+            yield unit.finding(
+                self, f"the placeholder {quote_any(missing)} is missing", pair=pair, hint=hint
+            )
+        elif extra:
+            message = f"the source has no placeholder {quote_any(extra)}"
+            yield unit.finding(self, message, pair=pair, hint="remove it, or correct its name")
+        elif (lone := _find_lone_percent(pair)) is not None:
+            message = f"the % in {quote(lone)} must be doubled, as a program formats this text"
+            yield unit.finding(self, message, pair=pair, hint="write %%")
+
+
+def differences(pair: Pair) -> tuple[list[str], list[str]]:
+    """The placeholders that the target lacks, and those that the source lacks."""
+    source = {one.key: one.text for one in pair.source_text.placeholders}
+    target = {one.key: one.text for one in pair.target_text.placeholders}
+    missing = [text for key, text in source.items() if key not in target]
+    extra = [text for key, text in target.items() if key not in source]
+    return missing, extra
+
+
+def _less_count(unit: CheckedUnit, pair: Pair, missing: list[str], extra: list[str]) -> list[str]:
+    """Forget the number of a plural form that may say it in words ("one file", a dual)."""
+    is_last = pair.target == unit.unit.plural_targets[-1]
+    if is_last or extra or len(missing) > 1:
+        return missing
+    return []
+
+
+def _find_lone_percent(pair: Pair) -> str | None:
+    """A "%" that stands for itself in a format string where it should be doubled."""
+    is_format = any(flag in ("c-format", "python-format", "php-format") for flag in pair.flags)
+    if not is_format or not pair.source_text.placeholders or _LONE_PERCENT.search(pair.source):
+        return None
+    found = _LONE_PERCENT.search(pair.target.replace("%%", "  "))
+    return pair.target[max(0, found.start() - 5) : found.end()] if found else None

@@ -1,0 +1,91 @@
+"""URLs and e-mail addresses, and when two of them are one for readers of two languages."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+_URL = r"(?:https?|ftp)://[^\s<>\"'«»“”„`\\|{}\[\]٬،؛؟\ufffc]+|(?<![\w/.])www\.[\w\-]+\.[^\s<>\"'«»“”„`\\|{}\[\]،؛؟]+"
+_MAIL = r"(?<![\w.+\-/])[A-Za-z0-9_.+\-]+@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)*\.[A-Za-z]{2,}"
+_ADDRESS = re.compile(rf"({_URL})|({_MAIL})")
+_TRAILING = ".,;:!?…)*_؟،؛"
+_HOST = re.compile(r"(?:\w+://)?([^/?#:]+)")
+_PIECES = re.compile(r"[/.?&#=_:\-]+")
+
+
+@dataclass(frozen=True)
+class Address:
+    """An address at its place; ``text`` without the marks of the sentence around it."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def is_mail(self) -> bool:
+        """Whether it is an e-mail address."""
+        return "@" in self.text and "://" not in self.text
+
+    @cached_property
+    def host(self) -> str:
+        """The host name in lower case; of an e-mail address the part after the "@"."""
+        found = _HOST.match(self.text.rpartition("@")[2] if self.is_mail else self.text)
+        return found[1].lower() if found else ""
+
+
+def find_addresses(text: str) -> tuple[Address, ...]:
+    """The addresses of a text."""
+    if "@" not in text and "://" not in text and "www." not in text:
+        return ()
+    return tuple(
+        Address(address, found.start(), found.start() + len(address))
+        for found in _ADDRESS.finditer(text)
+        if (address := _trim(found[0]))
+    )
+
+
+def _trim(text: str) -> str:
+    """The address without what ends a sentence; a ")" stays where its "(" is inside."""
+    while text and text[-1] in _TRAILING:
+        if text[-1] == ")" and text.count("(") >= text.count(")"):
+            break
+        text = text[:-1]
+    return text
+
+
+def is_same_address(source: str, target: str, source_locale: str, locale: str) -> bool:
+    """Whether two addresses lead to the same page, or to its own-language version.
+
+    "https://en.wikipedia.org/wiki/Child" and "https://fr.wikipedia.org/wiki/Enfant":
+    the same host but for the language, and the target names its own.
+    """
+    if _bare(source) == _bare(target):
+        return True
+    sources, targets = _pieces(source), _pieces(target)
+    codes = _codes(locale)
+    rest = _without(sources, _codes(source_locale) | codes)
+    if rest == _without(targets, codes | _codes(source_locale)):
+        return True
+    hosts = [
+        _without(_pieces(Address(text, 0, 0).host), codes | _codes(source_locale))
+        for text in (source, target)
+    ]
+    return hosts[0] == hosts[1] and bool(codes & set(targets))
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"^https?://(?:www\.)?", "", text).rstrip("/").lower()
+
+
+def _pieces(text: str) -> list[str]:
+    return [piece for piece in _PIECES.split(_bare(text)) if piece]
+
+
+def _without(pieces: list[str], codes: set[str]) -> list[str]:
+    return [piece for piece in pieces if piece not in codes]
+
+
+def _codes(locale: str) -> set[str]:
+    """What a locale is called in addresses: "fr", "fr-fr", and its region."""
+    return {part.lower() for part in re.split(r"[-_]", locale)}

@@ -1,0 +1,123 @@
+"""Markup inside a text: Markdown, inline HTML, subtitle tags.
+
+Only what is certainly markup counts: a lone "*", a GNU-style `quote' and the
+"<file>" of a usage line are none.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+# [text](target "title"), ![alt](image)
+_LINK = re.compile(
+    r"(!?)\[(?:[^\[\]]|\[[^\[\]]*\])*\]\(\s*(<[^<>]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)"
+)
+_FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]")
+_CODE = re.compile(r"(`+)(?!`)([^\n]+?)(?<!`)\1(?!`)")
+_GNU_QUOTE = re.compile(r"`[^`'\n]*'")
+_STRONG = re.compile(r"(?<![\w*])\*\*(?=[^\s*])([^*\n]|\*(?!\*))+?(?<=[^\s*])\*\*(?!\*)")
+_EMPHASIS = re.compile(
+    r"(?<![\w*/\\])\*(?=[^\s*])[^*\n]+(?<=[^\s*/])\*(?![\w*/])|(?<![\w_])_(?=[^\s_])[^_\n]+(?<=[^\s_])_(?![\w_])"
+)
+_TAG = re.compile(r"<(/?)([A-Za-z][\w:.\-]*)((?:\s[^<>]*)?)(/?)>")
+_ENTITY = re.compile(r"&(?:[A-Za-z]\w{1,30}|#\d+|#x[0-9A-Fa-f]+);")
+_STYLE = re.compile(r"\{\\[^{}]*\}")
+_TIME = re.compile(r"<\d\d:\d\d(?::\d\d)?\.\d+>")
+_ATTRIBUTE = re.compile(
+    r"(href|src|class|id|name|for|color|lang|dir)\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'>]+)"
+)
+_TAGS = (
+    "a abbr b big blockquote br button cite code dd del dfn dl dt em font h1 h2 h3 h4 h5 h6 "
+    "hr i img input ins kbd label li mark ol option p pre q rp rt ruby s samp small span "
+    "strike strong sub sup table tbody td th thead tr tt u ul var v c lang div"
+)
+_KNOWN = frozenset(_TAGS.split())
+
+
+@dataclass(frozen=True)
+class Markup:
+    """The markup of a text, each kind in order of place.
+
+    ``tags`` are like "<b>" and "</b>", those of links with their address;
+    ``hidden`` the spans that no person reads.
+    """
+
+    links: tuple[str, ...] = ()
+    images: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    styles: tuple[str, ...] = ()
+    code: tuple[str, ...] = ()
+    footnotes: tuple[str, ...] = ()
+    strong: int = 0
+    emphasis: int = 0
+    hidden: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """The addresses of links and images."""
+        return self.links + self.images
+
+
+_NONE = Markup()
+_SIGNS = re.compile(r"[\[`*_<{&]")
+
+
+def find_markup(text: str) -> Markup:
+    """The markup of a text."""
+    if not _SIGNS.search(text):
+        return _NONE
+    links = [*_LINK.finditer(text)] if "](" in text else []
+    code = _find_code(text)
+    notes = [*_FOOTNOTE.finditer(text)] if "[^" in text else []
+    tags = _find_tags(text) if "<" in text else []
+    styles = [*_STYLE.finditer(text)] if "{\\" in text else []
+    entities = [*_ENTITY.finditer(text)] if "&" in text else []
+    prose = _blank(text, [*code, *tags]) if "*" in text or "_" in text else ""
+    return Markup(
+        links=tuple(link[2].strip("<>") for link in links if not link[1]),
+        images=tuple(link[2].strip("<>") for link in links if link[1]),
+        tags=tuple(map(_tag_key, tags)),
+        styles=tuple(style[0] for style in styles),
+        code=tuple(span[2] for span in code),
+        footnotes=tuple(note[1] for note in notes),
+        strong=len(_STRONG.findall(prose)) if prose else 0,
+        emphasis=len(_EMPHASIS.findall(_STRONG.sub(" ", prose))) if prose else 0,
+        hidden=tuple(
+            [link.span(2) for link in links]
+            + [found.span() for found in (*code, *notes, *tags, *styles, *entities)]
+        ),
+    )
+
+
+def _find_code(text: str) -> list[re.Match[str]]:
+    if "`" not in text or _GNU_QUOTE.search(text):
+        return []
+    return [*_CODE.finditer(text)]
+
+
+def _find_tags(text: str) -> list[re.Match[str]]:
+    """Tags of HTML, those that some place in the text closes, and karaoke times."""
+    found = [*_TAG.finditer(text)]
+    closed = {tag[2] for tag in found if tag[1]}
+    tags = [tag for tag in found if tag[2].partition(".")[0].lower() in _KNOWN or tag[2] in closed]
+    return tags + [*_TIME.finditer(text)]
+
+
+def _tag_key(tag: re.Match[str]) -> str:
+    """A tag as it is compared: a speaker's name and a tooltip may be translated."""
+    if tag.re is _TIME:
+        return tag[0]
+    attributes = [
+        f' {name}="{value.strip(chr(34) + chr(39))}"'
+        for name, value in _ATTRIBUTE.findall(tag[3])
+        if name not in ("href", "src", "lang", "dir")
+    ]
+    return f"<{tag[1]}{tag[2]}{''.join(attributes)}>"
+
+
+def _blank(text: str, spans: list[re.Match[str]]) -> str:
+    for span in spans:
+        start, end = span.span()
+        text = text[:start] + "x" * (end - start) + text[end:]
+    return text

@@ -1,0 +1,74 @@
+"""Placeholders: what a program replaces by a value.
+
+printf (``%s``, ``%1$s``, ``%(name)s``), braces (``{name}``, ``{0}``), ``${name}``
+and template tags (``{{ name }}``, ``{% tag %}``). Without a format flag of
+gettext only what is certainly one counts: "40 % des" has a ``% d``, and is none.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_FLAGGED = (
+    r"%(?:\d+\$)?[#0\-+ ']*(?:\d+|\*)?(?:\.(?:\d+|\*))?(?:hh?|ll?|[Lqjzt])?[diouxXeEfFgGaAcspnrm]"
+)
+_SURE = r"(?<![\d%])%(?:\d+\$)?[#0\-+]?\d{0,2}(?:\.\d+)?(?:hh?|ll?|z)?[diouxXfFgGcs](?![^\W\d_])"
+_NAMED = r"%\([\w.\-]+\)[#0\-+ ]*\d*(?:\.\d+)?[diouxXeEfFgGcrsa]"
+_BRACES = (
+    r"\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}|[%$#]\{[\w.]+\}|"
+    r"\{(?:[A-Za-z_][\w.]*(?:\[\w+\])*|\d+)?(?:![rsa])?(?::[^{}\s]*)?\}"
+)
+_PATTERNS = {
+    "flagged": re.compile(rf"{_NAMED}|{_BRACES}|%%|{_FLAGGED}"),
+    "qt": re.compile(rf"{_BRACES}|%L?\d{{1,2}}|%n"),
+    "plain": re.compile(rf"{_NAMED}|{_BRACES}|{_SURE}"),
+    "braces": re.compile(_BRACES),
+}
+_POSITION = re.compile(r"%(\d+)\$")
+_TYPE = re.compile(r"[#0\-+ ']*[\d.*]*(?:hh?|ll?|[Lqjzt])?([A-Za-z])$")
+
+
+@dataclass(frozen=True, slots=True)
+class Placeholder:
+    """A placeholder at its place; ``key`` is equal for those that show the same value."""
+
+    key: str
+    text: str
+    start: int
+    end: int
+
+
+def find_placeholders(text: str, flags: tuple[str, ...]) -> tuple[Placeholder, ...]:
+    """The placeholders of a text; ``flags`` of the unit say what a "%" means."""
+    found = []
+    position = 0
+    for match in _PATTERNS[_kind(flags)].finditer(text):
+        if match[0] == "%%":
+            continue
+        key, position = _key(match[0], position)
+        found.append(Placeholder(key, match[0], match.start(), match.end()))
+    return tuple(found)
+
+
+def _kind(flags: tuple[str, ...]) -> str:
+    for flag in flags:
+        if flag.startswith(("qt-", "kde-")):
+            return "qt"
+        if flag.startswith("no-") and flag.endswith("-format"):
+            return "braces"
+        if flag.endswith("-format") and "brace" not in flag and not flag.startswith("possible"):
+            return "flagged"
+    return "plain"
+
+
+def _key(text: str, position: int) -> tuple[str, int]:
+    """What a placeholder stands for; the first ``%s`` and a ``%1$s`` are the same."""
+    if not text.startswith("%") or text[1] in "({L" or text == "%n" or text[-1].isdigit():
+        return re.sub(r"\s", "", text), position
+    kind = _TYPE.search(text)
+    letter = kind[1] if kind else ""
+    numbered = _POSITION.match(text)
+    if numbered:
+        return f"%{numbered[1]}${letter}", position
+    return f"%{position + 1}${letter}", position + 1

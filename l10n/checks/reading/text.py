@@ -1,0 +1,73 @@
+"""One text of a unit with what stands in it, parsed when first asked for.
+
+Every check sees the same objects: placeholders, addresses, markup, numbers and
+citations. ``plain`` is the text with all that no person reads masked, character
+by character, so that places stay the same.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from l10n.checks.reading.addresses import Address, find_addresses
+from l10n.checks.reading.citations import Citation, find_citations
+from l10n.checks.reading.markup import Markup, find_markup
+from l10n.checks.reading.numbers import Number, find_numbers
+from l10n.checks.reading.placeholders import Placeholder, find_placeholders
+from l10n.checks.reading.reader import Reader
+
+MASK = "\ufffc"
+_MASKABLE = re.compile(r"[%{$@`<\[&]|://|www\.|\\")
+
+
+class CheckedText:
+    """A source or target text in its language; ``flags`` are those of the unit."""
+
+    def __init__(self, text: str, reader: Reader, flags: tuple[str, ...] = ()) -> None:
+        self.text = text
+        self.reader = reader
+        self.flags = flags
+
+    @cached_property
+    def is_special(self) -> bool:
+        """Whether there may be placeholders, addresses or markup."""
+        return _MASKABLE.search(self.text) is not None
+
+    @cached_property
+    def placeholders(self) -> tuple[Placeholder, ...]:
+        """Variables that a program fills in."""
+        return find_placeholders(self.text, self.flags) if self.is_special else ()
+
+    @cached_property
+    def addresses(self) -> tuple[Address, ...]:
+        """URLs and e-mail addresses."""
+        return find_addresses(self.text) if self.is_special else ()
+
+    @cached_property
+    def markup(self) -> Markup:
+        """Markdown, HTML and subtitle tags."""
+        return find_markup(self.text)
+
+    @cached_property
+    def plain(self) -> str:
+        """The text as people read it; the rest is masked."""
+        if not self.is_special:
+            return self.text
+        spans = [(one.start, one.end) for one in self.placeholders]
+        spans += [(one.start, one.end) for one in self.addresses]
+        spans += self.markup.hidden
+        text = self.text
+        for start, end in spans:
+            text = text[:start] + MASK * (end - start) + text[end:]
+        return text
+
+    @cached_property
+    def numbers(self) -> tuple[Number, ...]:
+        """The numbers written in digits."""
+        return find_numbers(self.plain, self.reader)
+
+    @cached_property
+    def citations(self) -> tuple[Citation, ...]:
+        """The places of law that are cited."""
+        return find_citations(self.plain, self.reader)
