@@ -6,6 +6,7 @@ belongs to it; which one that is, is found in :mod:`l10n.catalogs.merge`.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,7 @@ from l10n.catalogs.writer import reheaded
 from l10n.model import Unit
 
 FUZZY = "fuzzy"
+CARRIED = "l10n: carried over, only looks changed; before:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,27 @@ Annotate = Callable[[Unit, str], tuple[str, ...]]
 def plain_fuzzy(old_source: str, new_source: str) -> Verdict:
     """gettext's rule: whatever was edited has to be looked at again."""
     return Verdict()
+
+
+def carried_note(old_source: str) -> str:
+    """The one line that says from which source a translation was carried over."""
+    return f"{CARRIED} {json.dumps(old_source, ensure_ascii=False)}"
+
+
+def carried_source(unit: Unit) -> str:
+    """The source that :func:`carried_note` names above a unit; empty without such a note."""
+    for line in unit.translator_comments:
+        if line.startswith(CARRIED):
+            try:
+                return str(json.loads(line.removeprefix(CARRIED)))
+            except json.JSONDecodeError:  # a person has edited the line
+                return ""
+    return ""
+
+
+def own_comments(unit: Unit) -> tuple[str, ...]:
+    """The translator comments that a person wrote."""
+    return tuple(line for line in unit.translator_comments if not line.startswith(CARRIED))
 
 
 def has_any_target(unit: Unit) -> bool:
@@ -124,11 +147,13 @@ def take_edited(
     ``keep_comments``: the old unit is gone from the source, so what its
     translator noted goes along.
     """
-    noted = old.translator_comments if keep_comments else ()
+    noted = own_comments(old) if keep_comments else ()
     flags = tuple(flag for flag in (old.flags if keep_comments else ()) if flag != FUZZY)
     new = replace(_with_targets(template, old), flags=_joined(flags, template.flags))
     if not verdict.fuzzy and not old.is_fuzzy and old.source_plural == template.source_plural:
-        noted += tuple(verdict.note.splitlines())
+        # Of several edits of looks in a row, the first source is the one translated.
+        first = carried_source(old)
+        noted += (carried_note(first),) if first else tuple(verdict.note.splitlines())
         return replace(new, extracted_comments=comments, translator_comments=noted)
     context, source, plural = true_source(old)
     return replace(
@@ -143,9 +168,14 @@ def take_edited(
 
 
 def true_source(unit: Unit) -> tuple[str, str, str]:
-    """(context, source, plural) that the target really translates: a fuzzy unit's previous one."""
+    """(context, source, plural) that the target really translates.
+
+    That of a fuzzy unit is the previous one, that of a carried unit the one noted.
+    """
     if unit.is_fuzzy and unit.previous_source:
         return unit.previous_context, unit.previous_source, unit.previous_plural
+    if not unit.is_fuzzy and (source := carried_source(unit)):
+        return unit.context, source, unit.source_plural
     return unit.context, unit.source, unit.source_plural
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from l10n.catalogs.carry import has_any_target, make_obsolete
+from l10n.catalogs.carry import carried_source, has_any_target, make_obsolete, own_comments
 from l10n.catalogs.work import Work
 from l10n.model import Unit, UnitKey
 
@@ -42,6 +42,9 @@ def _related(unit: Unit) -> Iterable[UnitKey]:
     yield unit.key
     if unit.is_fuzzy and unit.previous_source:
         yield (unit.previous_context, unit.previous_source)
+    source = carried_source(unit)
+    if source:
+        yield (unit.context, source)
 
 
 def _active(works: list[Work], wanted: set[UnitKey]) -> dict[UnitKey, list[Unit]]:
@@ -85,12 +88,26 @@ def _is_untouched_copy(
 ) -> bool:
     """A fuzzy suggestion as the tool made it: its target is that of the pair it came from."""
     if not (unit.is_fuzzy and unit.previous_source):
-        return False
+        return _is_carried_copy(unit, own, active)
     key = (unit.previous_context, unit.previous_source)
     pairs = [*active.get(key, ()), *([own[key]] if key in own else [])]
     return any(
         not pair.is_fuzzy
         and pair.targets == unit.targets
         and set(unit.translator_comments) <= set(pair.translator_comments)
+        for pair in pairs
+    )
+
+
+def _is_carried_copy(
+    unit: Unit, own: dict[UnitKey, Unit], active: dict[UnitKey, list[Unit]]
+) -> bool:
+    """A translation carried over an edit of looks, when the source it came from is kept."""
+    key = (unit.context, carried_source(unit))
+    pairs = [*active.get(key, ()), *([own[key]] if key in own else [])]
+    return bool(key[1]) and any(
+        not pair.is_fuzzy
+        and pair.targets == unit.targets
+        and set(own_comments(unit)) <= set(pair.translator_comments)
         for pair in pairs
     )

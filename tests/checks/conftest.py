@@ -27,18 +27,31 @@ TERMS = DATA / "terms.yaml"
 Pairs = Sequence[tuple[str, str]]
 
 
-def po(pairs: Pairs, locale: str = "fr", comments: Mapping[int, Sequence[str]] = {}) -> str:
-    """A catalog with these (source, target) pairs; ``comments`` by index of the pair."""
+def po(
+    pairs: Pairs,
+    locale: str = "fr",
+    comments: Mapping[int, Sequence[str]] = {},
+    previous: Mapping[int, str] = {},
+) -> str:
+    """A catalog with these (source, target) pairs.
+
+    By index of the pair: ``comments``, and the ``previous`` sources of fuzzy units.
+    """
     head = f'msgid ""\nmsgstr ""\n"Language: {locale}\\n"\n' if locale else 'msgid ""\nmsgstr ""\n'
     head += '"Content-Type: text/plain; charset=UTF-8\\n"\n'
     entries = [
         "".join(f"# {line}\n" for line in comments.get(index, ()))
+        + (f"#, fuzzy\n#| msgid {_quoted(previous[index])}\n" if index in previous else "")
         + f'msgctxt "{index}"\n'
-        + f"msgid {json.dumps(source, ensure_ascii=False)}\n"
-        + f"msgstr {json.dumps(target, ensure_ascii=False)}\n"
+        + f"msgid {_quoted(source)}\n"
+        + f"msgstr {_quoted(target)}\n"
         for index, (source, target) in enumerate(pairs)
     ]
     return "\n".join([head, *entries])
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
 
 
 @pytest.fixture(scope="session")
@@ -54,10 +67,11 @@ def check(tmp_path: Path) -> Callable[..., Outcome]:
         pairs: Pairs,
         locale: str = "fr",
         comments: Mapping[int, Sequence[str]] = {},
+        previous: Mapping[int, str] = {},
         **request: Any,
     ) -> Outcome:
         file = tmp_path / f"{locale}.po"
-        file.write_text(po(pairs, locale, comments), encoding="utf-8")
+        file.write_text(po(pairs, locale, comments, previous), encoding="utf-8")
         return run_checks(make_plan(Request(tmp_path, (file,), glossary=TERMS, **request)), jobs=1)
 
     return run
@@ -71,7 +85,8 @@ def run_example(check: Callable[..., Outcome]) -> Callable[[Example], set[str]]:
         if example.path:
             return {finding.check for finding in _check_file(example)}
         pairs = [(example.source, example.target), *example.more]
-        outcome = check(pairs, example.locale, {0: example.comments})
+        previous = {0: example.previous} if example.previous else {}
+        outcome = check(pairs, example.locale, {0: example.comments}, previous)
         return {finding.check for finding in outcome.findings}
 
     return run
