@@ -24,6 +24,7 @@ EXCESS = 40.0
 EXTRA_LINE = 300.0
 NEXT_LINE = 4.0
 EVEN = 4.0
+UNEVEN = 8.0  # a lone word above a full line reads worse than a break without a comma
 AFTER_PAUSE, BEFORE_LINK, ANYWHERE, AFTER_LINK, AFTER_TIED, AFTER_LABEL = 1, 3, 6, 9, 12, 14
 
 
@@ -160,17 +161,22 @@ class Layout:
         if key in self._known:
             return self._known[key]
         lead = next((i for i in range(first + 1, stop) if self.tokens[i].leads), stop)
-        best = (self._line(first, stop), ()) if lead == stop else (float("inf"), ())
-        result: tuple[float, tuple[int, ...]] = best
+        result: tuple[float, tuple[int, ...]] = (self._line(first, stop), ())
+        rank = result[0] if lead == stop else float("inf")
         if lines > 1:
             for at in range(first + 1, min(lead, stop - 1) + 1):
                 rest, breaks = self._split(at, stop, lines - 1)
                 penalty = 0 if at == lead else self.tokens[at - 1].penalty
                 cost = self._line(first, at) + penalty + NEXT_LINE + rest
-                if cost < result[0]:
-                    result = (cost, (at, *breaks))
+                # Which break is best is one thing; where cues are cut must not hang on it.
+                uneven = 0.0 if breaks or at == lead else self._unevenness(first, at, stop)
+                if cost + uneven < rank:
+                    rank, result = cost + uneven, (cost, (at, *breaks))
         self._known[key] = result
         return result
+
+    def _unevenness(self, first: int, at: int, stop: int) -> float:
+        return UNEVEN * abs(self.width(first, at) - self.width(at, stop)) / self.limit
 
     def _line(self, first: int, stop: int) -> float:
         width = self.width(first, stop)
