@@ -69,6 +69,7 @@ WRITING = Writing(
         1000000 مليون
         """
     ),
+    prefixes="[وفبكل]*(?:ال|لل)?",
     left_out=frozenset({"1", "2"}),
     months="يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
     citations=words_by_kind(

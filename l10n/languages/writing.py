@@ -25,7 +25,8 @@ class Writing:
     the stems that write a number out, by its digits; ``left_out`` are numbers that
     the language says without a word of their own (a dual, an article). ``months``
     are the stems of the twelve months, a blank between. ``citations`` are the words that open a
-    citation, by kind ("article", "paragraph", …).
+    citation, by kind ("article", "paragraph", …); ``prefixes`` what is written
+    together with a number word before it.
 
     ``marks`` gives the language's own sign for ``? , ;`` where it has one;
     ``opening`` the sign that opens a sentence that ends in another. ``spaced`` are
@@ -38,6 +39,7 @@ class Writing:
     decimals: str = "."
     groups: str = ","
     percent: str = r"per cent|percent"
+    prefixes: str = ""
     numbers: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     left_out: frozenset[str] = frozenset({"1"})
     months: str = ""

@@ -41,7 +41,7 @@ class Reader:
     def number_words(self) -> dict[str, Pattern[str]]:
         """By digits: words that begin with a stem of the number."""
         return {
-            digits: re.compile(rf"(?:{stems})", re.IGNORECASE)
+            digits: re.compile(rf"(?<!\w){self.writing.prefixes}(?:{stems})", re.IGNORECASE)
             for digits, stems in self.writing.numbers.items()
         }
 

@@ -1,0 +1,112 @@
+"""The check ``numbers-differ``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from l10n.checks.base import Example, UnitCheck, register
+from l10n.checks.context import CheckedUnit, Context, Pair
+from l10n.checks.reading import CheckedText
+from l10n.checks.reading.agreement import compare_numbers
+from l10n.model import Finding, Severity
+
+_WORD_REACH = 14
+
+
+@register
+class NumbersDiffer(UnitCheck):
+    """A number, date or percentage of the source is not the same in the target.
+
+    Authority: the number forms of CLDR and of each language's own rules, given in
+    its language file: 1,234.5 is 1.234,5 in German, 1 234,5 in French and
+    ١٬٢٣٤٫٥ in Arabic. Lets pass: numbers written out ("three", «trois»), a
+    dual, months by name, other divisions of a date, the clock of 24 hours, "1.5
+    million" in figures, Roman numbers, "%" or ٪ for "per cent"; a number said
+    twice. Numbers in code, addresses and tags are not looked at; numbers of
+    citations are the business of citations-differ. A number that only the target
+    has is a warning.
+    """
+
+    id = "numbers-differ"
+    severity = Severity.ERROR
+    good = (
+        Example("About 1,234.5 tons", "Environ 1 234,5 tonnes"),
+        Example("in 2023, 40 per cent", "في عام ٢٠٢٣، ٤٠ في المائة", "ar"),
+        Example("three children", "3 Kinder", "de"),
+        Example("12 children", "doce niños", "es"),
+        Example("on 20 November 1989", "20.11.1989", "tr"),
+        Example("24 hours", "сутки", "ru"),
+    )
+    bad = (
+        Example("117.3 million people", "1 173 millions de personnes"),
+        Example("in 2023", "في عام 2022", "ar"),
+        Example("40 per cent of them", "40 von ihnen", "de"),
+        Example("after 72 hours", "después de 27 horas", "es"),
+        Example("15 children", "дети", "ru"),
+        Example("under 18", "16 yaşından küçük", "tr"),
+    )
+
+    def check(self, unit: CheckedUnit, context: Context) -> Iterator[Finding]:
+        """Report numbers that changed, then a per-cent sign that was lost."""
+        for pair in unit.pairs:
+            if not pair.source_text.numbers and not pair.target_text.numbers:
+                continue
+            missing, extra = _without_citations(
+                pair, *compare_numbers(pair.source_text, pair.target_text)
+            )
+            if missing or extra:
+                yield self._finding(unit, pair, missing, extra)
+            elif (
+                pair.source_text.numbers
+                and _has_percent(pair.source_text)
+                and not (context.reader.percent.search(pair.target))
+            ):
+                yield unit.finding(self, "the per-cent sign is lost", pair=pair)
+
+    def _finding(
+        self, unit: CheckedUnit, pair: Pair, missing: list[str], extra: list[str]
+    ) -> Finding:
+        if missing and extra:
+            return unit.finding(
+                self,
+                f"{_list(missing)} became {_list(extra)}",
+                pair=pair,
+                hint="correct the number",
+            )
+        if missing:
+            return unit.finding(
+                self,
+                f"the number {_list(missing)} is missing",
+                pair=pair,
+                hint="write it in digits or in words",
+            )
+        return unit.finding(
+            self, f"the source has no {_list(extra)}", pair=pair, severity=Severity.WARNING
+        )
+
+
+def _list(values: list[str]) -> str:
+    return ", ".join(values[:3])
+
+
+def _without_citations(
+    pair: Pair, missing: list[str], extra: list[str]
+) -> tuple[list[str], list[str]]:
+    """Leave the numbers of citations to citations-differ, if that runs."""
+    if not (missing or extra) or "citations-differ" not in pair.context.selected:
+        return missing, extra
+    cited = {value for one in pair.source_text.citations for value in one.values}
+    kept = [value for value in missing if value not in cited]
+    if cited and (len(kept) < len(missing) or not kept):
+        return kept, []
+    return kept, extra
+
+
+def _has_percent(text: CheckedText) -> bool:
+    """Whether a per-cent sign or word follows a number."""
+    for number in text.numbers:
+        after = text.plain[number.end : number.end + _WORD_REACH]
+        found = text.reader.percent.search(after)
+        if found and not after[: found.start()].strip():
+            return True
+    return False
