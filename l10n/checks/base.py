@@ -18,7 +18,8 @@ runs every example and refuses a check without::
 
 What it looks at decides which class it extends: one unit (:class:`UnitCheck`),
 all units of a locale (:class:`CourseCheck`), a source file
-(:class:`SourceCheck`) or a comment that silences (:class:`SilenceCheck`).
+(:class:`SourceCheck`), a variant that was built (:class:`VariantCheck`) or a
+comment that silences (:class:`SilenceCheck`).
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ from l10n.model import Document, Finding, Severity, State
 from l10n.registry import Registry
 
 if TYPE_CHECKING:
+    from l10n.checks.built import BuiltVariant
     from l10n.checks.context import CheckedUnit, Context, Pair
     from l10n.checks.silence import Silence
 
@@ -43,8 +45,9 @@ class Example:
 
     ``more`` are further (source, target) pairs of the same course, for checks
     that compare units; ``comments`` the unit's translator comments. With
-    ``path``, ``source`` is the text of a source file of that name instead. With
-    ``previous``, the unit is fuzzy and that is its previous source.
+    ``path``, ``source`` is the text of a source file of that name instead, and
+    ``target`` that of the file built from it. With ``previous``, the unit is
+    fuzzy and that is its previous source.
     """
 
     source: str
@@ -54,16 +57,18 @@ class Example:
     comments: tuple[str, ...] = ()
     path: str = ""
     previous: str = ""
+    files: tuple[tuple[str, str], ...] = ()
 
 
 class Check(ABC):
-    """What all checks have; extend one of its four children."""
+    """What all checks have; extend one of its children."""
 
     id: ClassVar[str]
     severity: ClassVar[Severity]
     good: ClassVar[tuple[Example, ...]] = ()
     bad: ClassVar[tuple[Example, ...]] = ()
     needs_glossary: ClassVar[bool] = False
+    on_by_default: ClassVar[bool] = True
     states: ClassVar[frozenset[State]] = frozenset({State.TRANSLATED})
 
     @property
@@ -126,6 +131,14 @@ class SourceCheck(Check):
     @abstractmethod
     def check(self, document: Document, context: Context) -> Iterator[Finding]:
         """Yield a finding for everything wrong with ``document``."""
+
+
+class VariantCheck(Check):
+    """Looks at one variant as it was built, with ``l10n check --built`` alone."""
+
+    @abstractmethod
+    def check(self, variant: BuiltVariant) -> Iterator[Finding]:
+        """Yield a finding for everything wrong with ``variant``."""
 
 
 class SilenceCheck(Check):

@@ -23,6 +23,7 @@ class Outcome:
     silenced: tuple[Silenced, ...] = ()
     catalogs: int = 0
     documents: int = 0
+    variants: int = 0
     units: int = 0
     fail_on: Severity = Severity.ERROR
     ran: tuple[str, ...] = ()
@@ -49,11 +50,16 @@ class Outcome:
 
     def summary(self) -> str:
         """One line for a person: what was checked, what was found."""
+        found = [_count(self.count(severity), str(severity)) for severity in reversed(Severity)]
+        return f"{self._checked()}: {', '.join(found)}{self._set_aside()}"
+
+    def _checked(self) -> str:
+        if self.variants:
+            return _count(self.variants, "variant")
         checked = [_count(self.units, "unit"), f"in {_count(self.catalogs, 'catalog')}"]
         if self.documents:
             checked.append(f"and {_count(self.documents, 'source file')}")
-        found = [_count(self.count(severity), str(severity)) for severity in reversed(Severity)]
-        return f"{' '.join(checked)}: {', '.join(found)}{self._set_aside()}"
+        return " ".join(checked)
 
     def _set_aside(self) -> str:
         known = sum(entry.in_baseline for entry in self.silenced)

@@ -11,12 +11,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from l10n.checks.base import checks
+from l10n.checks.base import VariantCheck, checks
+from l10n.checks.built import REBUILD
 from l10n.checks.settings import CheckSettings, read_check_settings, require_checks
 from l10n.course import Course, open_course
 from l10n.errors import ConfigError
 from l10n.languages import get_language
-from l10n.layout import CATALOGS, COURSE_MANIFEST, GLOSSARY, find_root
+from l10n.layout import (
+    BUILD,
+    CATALOGS,
+    COURSE_MANIFEST,
+    GLOSSARY,
+    VARIANT_MANIFEST,
+    find_root,
+)
 from l10n.model import Location
 from l10n.settings import load_settings
 
@@ -50,6 +58,7 @@ class Request:
     only: tuple[str, ...] = ()
     skip: tuple[str, ...] = ()
     glossary: Path | None = None
+    built: bool = False
 
 
 @dataclass(frozen=True)
@@ -68,6 +77,7 @@ class Plan:
     unable: tuple[str, ...] = ()
     locales: tuple[str, ...] = ()
     root: Path | None = None
+    variants: tuple[tuple[str, Path], ...] = ()
 
     @property
     def source_locale(self) -> str:
@@ -85,7 +95,8 @@ def make_plan(request: Request) -> Plan:
     if request.only and not able:
         message = f"{', '.join(request.only)} cannot run without a glossary"
         raise ConfigError(message, hint="name one with --glossary FILE")
-    catalogs, documents = _files(request, course)
+    variants = find_variants(request, course) if request.built else ()
+    catalogs, documents = ((), ()) if request.built else _files(request, course)
     return Plan(
         catalogs,
         documents,
@@ -96,6 +107,7 @@ def make_plan(request: Request) -> Plan:
         tuple(id for id in wanted if id not in able),
         request.locales,
         root,
+        variants,
     )
 
 
@@ -121,9 +133,19 @@ def _settings(root: Path | None) -> CheckSettings:
 
 def _selected(request: Request, settings: CheckSettings) -> tuple[str, ...]:
     only, skip = require_checks(request.only), require_checks(request.skip)
+    able = [id for id in checks if isinstance(checks.get(id), VariantCheck) is request.built]
+    for id in only:
+        if id not in able:
+            raise ConfigError(f"{id} {_WRONG_KIND[request.built]}")
     if only:
-        return tuple(id for id in checks if id in only and id not in skip)
-    return tuple(id for id in checks if id not in skip and id not in settings.rules.skip)
+        return tuple(id for id in able if id in only and id not in skip)
+    return tuple(id for id in able if id not in skip and settings.wants(id))
+
+
+_WRONG_KIND = {
+    True: "does not look at variants; leave out --built",
+    False: "looks at variants; add --built",
+}
 
 
 def _glossary(request: Request, root: Path | None) -> Glossary | None:
@@ -133,6 +155,37 @@ def _glossary(request: Request, root: Path | None) -> Glossary | None:
         return load_glossary(request.glossary)
     folder = root / GLOSSARY if root else None
     return load_glossary(folder) if folder and folder.is_dir() else None
+
+
+def find_variants(request: Request, course: Course | None) -> tuple[tuple[str, Path], ...]:
+    """(locale, folder) of the variants to check; folders of wanted ones may be missing.
+
+    Raises ConfigError when there is none at all, or not the one asked for.
+    """
+    if course is None:
+        raise ConfigError("--built needs the course that the variants are of")
+    locales = request.locales and course.require_locales(request.locales)
+    found: dict[Path, str] = {}
+    for path in request.paths or (course.root / BUILD,):
+        if (path / VARIANT_MANIFEST).is_file():
+            (locale,) = course.require_locales((path.resolve().name,))
+            found[path] = locale
+        else:
+            found |= _variants_below(path, locales, course)
+    return tuple((locale, path) for path, locale in found.items())
+
+
+def _variants_below(path: Path, locales: tuple[str, ...], course: Course) -> dict[Path, str]:
+    wanted = locales or (course.source_locale, *course.locales)
+    missing = [loc for loc in wanted if not (path / loc / VARIANT_MANIFEST).is_file()]
+    if len(missing) == len(wanted) or (locales and missing):
+        what = f"no variant {missing[0]}" if locales else "no variant"
+        raise ConfigError(f"{what} is built here", Location(_shown(path, course)), REBUILD)
+    return {path / locale: locale for locale in wanted}
+
+
+def _shown(path: Path, course: Course) -> str:
+    return _inside(path, course) or path.as_posix()
 
 
 def _files(

@@ -23,10 +23,11 @@ from l10n.checks.silence import (
     iter_unit_silences,
 )
 from l10n.errors import CatalogError, ConfigError
-from l10n.languages import get_language
+from l10n.languages import DEFAULT_PROFILE, get_language
 from l10n.model import Catalog, Document, Finding, Location, Segment, State, Unit
 
 if TYPE_CHECKING:
+    from l10n.checks.built import BuiltVariant
     from l10n.checks.terms import Matchers
 
 CATALOG_FORMAT = "po"
@@ -58,7 +59,7 @@ def run_checks(plan: Plan, jobs: int | None = None) -> Outcome:
     """
     from l10n.checks.parallel import iter_parts
 
-    parts = [*iter_parts(plan, jobs), *_iter_document_parts(plan)]
+    parts = [*iter_parts(plan, jobs), *_iter_document_parts(plan), *_iter_variant_parts(plan)]
     return _finish(plan, parts)
 
 
@@ -123,7 +124,20 @@ class Contexts:
     def _make(self, path: str, locale: str, source_locale: str) -> Context:
         settings = self.plan.settings
         selected = frozenset(id for id in self.plan.selected if settings.keeps(id, locale, path))
-        return Context(path, locale, source_locale, self.matchers, selected)
+        return Context(
+            path,
+            locale,
+            source_locale,
+            self.matchers,
+            selected,
+            self.plan.course.root if self.plan.course else None,
+            settings.options_for(locale),
+            self._profile(locale or source_locale),
+        )
+
+    def _profile(self, locale: str) -> str:
+        course = self.plan.course
+        return course.settings.for_locale(locale).subtitle_profile if course else DEFAULT_PROFILE
 
 
 def _matchers(plan: Plan) -> Matchers | None:
@@ -183,6 +197,28 @@ def _iter_document_parts(plan: Plan) -> Iterator[Part]:
             yield Part(findings, silences=list(iter_source_silences(text, path)))
 
 
+def _iter_variant_parts(plan: Plan) -> Iterator[Part]:
+    if not plan.variants:
+        return
+    from l10n.checks.built import check_variant, iter_built
+
+    assert plan.course is not None
+    for variant in iter_built(plan.course, plan.variants):
+        findings = [
+            finding
+            for finding in check_variant(variant, plan.selected)
+            if plan.settings.keeps(finding.check, variant.locale, finding.location.path)
+        ]
+        yield Part(findings, silences=list(_variant_silences(variant)))
+
+
+def _variant_silences(variant: BuiltVariant) -> Iterator[Silence]:
+    """The comments of a source file stand in the variant, too."""
+    for path, data in variant.files.items():
+        text = data.decode("utf-8", "replace")
+        yield from iter_source_silences(text, variant.location(path).path)
+
+
 def _finish(plan: Plan, parts: list[Part]) -> Outcome:
     """Put the parts together, and set aside what is silenced."""
     found = [finding for part in parts for finding in part.findings]
@@ -196,6 +232,7 @@ def _finish(plan: Plan, parts: list[Part]) -> Outcome:
         silenced=tuple(sorted(set_aside, key=lambda entry: place_of(entry.finding))),
         catalogs=len(plan.catalogs),
         documents=len(plan.documents),
+        variants=len(plan.variants),
         units=sum(part.units for part in parts),
         fail_on=plan.settings.fail_on,
         ran=plan.selected,

@@ -100,6 +100,7 @@ def _ids_option(name: str, help: str) -> Callable[[Any], Any]:
 @click.option(
     "-j", "--jobs", type=click.IntRange(1), help="Processes at most.  [default: all cores]"
 )
+@click.option("--built", is_flag=True, help="Check variants: those in build/, or in the PATHs.")
 @click.option("--list", "wants_list", is_flag=True, help="List the checks and stop.")
 @click.pass_context
 def command(
@@ -116,6 +117,7 @@ def command(
     update_baseline: bool,
     show_silenced: bool,
     jobs: int | None,
+    built: bool,
     wants_list: bool,
 ) -> None:
     """Check the course's catalogs and sources, or the PO files and folders named.
@@ -133,6 +135,7 @@ def command(
       l10n check --locale ar --only glossary-missing,glossary-deprecated
       l10n check fr.po ar.po --glossary terms.yaml --format json
       l10n check --baseline l10n-baseline.json --update-baseline
+      l10n check --built --locale ar
     """
     if wants_list:
         click.echo(_table())
@@ -140,7 +143,7 @@ def command(
     from l10n.checks.plan import Request, make_plan
     from l10n.checks.runner import run_checks
 
-    request = Request(Path.cwd(), paths, locales, tuple(only), tuple(skip), glossary)
+    request = Request(Path.cwd(), paths, locales, tuple(only), tuple(skip), glossary, built)
     plan = make_plan(request)
     if plan.unable:
         say(ctx, f"no glossary (name one with --glossary), so not run: {', '.join(plan.unable)}")

@@ -61,6 +61,7 @@ def _summary(outcome: Outcome) -> dict[str, object]:
         "catalogs": outcome.catalogs,
         "documents": outcome.documents,
         "units": outcome.units,
+        "variants": outcome.variants,
         "checks": by_check,
         "fail_on": str(outcome.fail_on),
         "failed": outcome.has_failed,

@@ -17,13 +17,11 @@ from l10n.course import Course, Module
 from l10n.errors import L10nError
 from l10n.formats import find_format
 from l10n.languages import get_language
-from l10n.layout import SOURCES
+from l10n.layout import SOURCES, VARIANT_MANIFEST
 from l10n.model import Catalog, Document, Finding, Severity, Variant
 from l10n.subtitles import sister_files
 from l10n.variants.digests import digest_sources
 from l10n.variants.targets import Counts, choose_targets, count, index_states
-
-VARIANT_MANIFEST = "variant.json"
 
 
 class IncompleteError(L10nError):

@@ -6,8 +6,8 @@ import json
 from pathlib import Path
 
 from l10n.files import write_if_changed
+from l10n.layout import VARIANT_MANIFEST
 from l10n.model import Variant
-from l10n.variants.build import VARIANT_MANIFEST
 
 
 def write_variant(variant: Variant, folder: Path) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -10,7 +11,8 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from l10n.checks.base import Example, checks
+from l10n.checks.base import Example, VariantCheck, checks
+from l10n.checks.built import BuiltVariant
 from l10n.checks.context import Context
 from l10n.checks.outcome import Outcome
 from l10n.checks.plan import Request, make_plan
@@ -19,6 +21,7 @@ from l10n.checks.terms import Matchers
 from l10n.formats import find_format
 from l10n.glossary import Glossary, load_glossary
 from l10n.languages import get_language
+from l10n.layout import VARIANT_MANIFEST
 from l10n.model import Finding
 
 DATA = Path(__file__).parent / "data"
@@ -78,12 +81,14 @@ def check(tmp_path: Path) -> Callable[..., Outcome]:
 
 
 @pytest.fixture
-def run_example(check: Callable[..., Outcome]) -> Callable[[Example], set[str]]:
+def run_example(check: Callable[..., Outcome], tmp_path: Path) -> Callable[[Example], set[str]]:
     """The ids of the checks that find something in an example."""
 
     def run(example: Example) -> set[str]:
+        if example.path and example.target:
+            return {finding.check for finding in _check_variant(example)}
         if example.path:
-            return {finding.check for finding in _check_file(example)}
+            return {finding.check for finding in _check_file(example, tmp_path)}
         pairs = [(example.source, example.target), *example.more]
         previous = {0: example.previous} if example.previous else {}
         outcome = check(pairs, example.locale, {0: example.comments}, previous)
@@ -92,14 +97,35 @@ def run_example(check: Callable[..., Outcome]) -> Callable[[Example], set[str]]:
     return run
 
 
-def _check_file(example: Example) -> Iterator[Finding]:
+def _check_file(example: Example, root: Path) -> Iterator[Finding]:
     """Run the source checks over an example that is a file."""
     found = find_format(example.path)
     assert found is not None
     document = found[1].parse(example.source.encode(), example.path, get_language("en"))
     matchers = Matchers(load_glossary(TERMS))
-    context = Context(example.path, matchers=matchers, selected=frozenset(checks))
+    for path, text in ((example.path, example.source), *example.files):
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(text, encoding="utf-8")
+    context = Context(example.path, matchers=matchers, selected=frozenset(checks), root=root)
     return check_document(document, context)
+
+
+def _check_variant(example: Example) -> list[Finding]:
+    """Run the variant checks over an example of one built file."""
+    files = {example.path: example.target.encode()}
+    of_manifest = example.path == VARIANT_MANIFEST
+    variant = BuiltVariant(
+        example.locale,
+        f"build/{example.locale}",
+        manifest=json.loads(example.target) if of_manifest else {},
+        expected=json.loads(example.source) if of_manifest else {},
+        files={} if of_manifest else files,
+        sources={} if of_manifest else {example.path: example.source.encode()},
+        digests={path: hashlib.sha256(data).hexdigest() for path, data in files.items()},
+        confirmed={("", source): target for source, target in example.more},
+    )
+    found = [check for _, check in checks.items() if isinstance(check, VariantCheck)]
+    return [finding for check in found for finding in check.check(variant)]
 
 
 @pytest.fixture
