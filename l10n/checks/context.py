@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from l10n.checks.options import CheckOptions
 from l10n.checks.reading import CheckedText, Reader
-from l10n.languages import Language, get_language
+from l10n.checks.words import words_of
+from l10n.languages import DEFAULT_PROFILE, Language, get_language
 from l10n.model import Finding, Location, Severity, Unit
 
 if TYPE_CHECKING:
@@ -23,6 +26,8 @@ class Context:
 
     ``locale`` is empty for source files. ``selected`` are the ids of the checks
     whose findings count here, so that two checks need not report one fault.
+    ``root`` is the folder of the course, None where there is none; ``profile``
+    names the subtitle limits in force.
     """
 
     path: str
@@ -30,6 +35,9 @@ class Context:
     source_locale: str = "en"
     matchers: Matchers | None = None
     selected: frozenset[str] = frozenset()
+    root: Path | None = None
+    options: CheckOptions = CheckOptions()
+    profile: str = DEFAULT_PROFILE
 
     @cached_property
     def language(self) -> Language:
@@ -76,6 +84,10 @@ class Pair:
     context: Context = field(repr=False)
     flags: tuple[str, ...] = ()
 
+    def with_target(self, target: str) -> Pair:
+        """The same source with another target."""
+        return replace(self, target=target)
+
     @cached_property
     def source_text(self) -> CheckedText:
         """The source with what stands in it: numbers, placeholders, markup and so on."""
@@ -85,6 +97,16 @@ class Pair:
     def target_text(self) -> CheckedText:
         """The target with what stands in it."""
         return CheckedText(self.target, self.context.reader, self.flags)
+
+    @cached_property
+    def source_words(self) -> tuple[str, ...]:
+        """The words that people read in the source, as written."""
+        return words_of(self.source)
+
+    @cached_property
+    def target_words(self) -> tuple[str, ...]:
+        """The words that people read in the target, as written."""
+        return words_of(self.target)
 
     @cached_property
     def requirements(self) -> list[Requirement]:

@@ -5,6 +5,7 @@
     [tool.l10n.check]
     fail_on = "warning"
     skip = ["glossary-inconsistent"]
+    enable = ["spelling"]
     baseline = "l10n-baseline.json"
     severity = {glossary-missing = "warning"}
 
@@ -14,6 +15,11 @@
     [tool.l10n.check.per_file."src_content/00-welcome/*"]
     skip = ["glossary-source"]
 
+    [tool.l10n.check.options]
+    longest_sentence = 25
+
+What each option means stands in :mod:`l10n.checks.options`.
+
 What is nearer wins: a file before a locale, a locale before the course.
 """
 
@@ -21,13 +27,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from difflib import get_close_matches
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
 
 from l10n.checks.base import checks
+from l10n.checks.options import CheckOptions, why_not
 from l10n.errors import ConfigError
 from l10n.languages import get_language
 from l10n.model import Finding, Location, Severity
@@ -52,6 +59,17 @@ class CheckSettings:
     rules: Rules = Rules()
     per_locale: Mapping[str, Rules] = field(default_factory=dict)
     per_file: Mapping[str, Rules] = field(default_factory=dict)
+    enable: frozenset[str] = frozenset()
+    options: CheckOptions = CheckOptions()
+
+    def wants(self, id: str) -> bool:
+        """Whether the course wants a check that nobody named on the command line."""
+        is_on = checks.get(id).on_by_default or id in self.enable
+        return is_on and id not in self.rules.skip
+
+    def options_for(self, locale: str) -> CheckOptions:
+        """The options of the checks; those of a locale are named in them."""
+        return self.options
 
     def keeps(self, id: str, locale: str, path: str) -> bool:
         """Whether the check runs over this file, as far as locale and path decide it."""
@@ -106,6 +124,7 @@ class _Reader:
 
     def settings(self, table: Mapping[str, Any]) -> CheckSettings:
         known = {"fail_on", "baseline", "skip", "severity", "per_locale", "per_file"}
+        known |= {"enable", "options"}
         self._refuse_unknown(table, known)
         return CheckSettings(
             fail_on=self._fail_on(table.get("fail_on", "error")),
@@ -113,6 +132,8 @@ class _Reader:
             rules=self._rules(table),
             per_locale=self._each(table, "per_locale", self._require_locale),
             per_file=self._each(table, "per_file", lambda pattern: None),
+            enable=frozenset(self._ids(table, "enable")),
+            options=self._options(self._table(table, "options")),
         )
 
     def _fail_on(self, value: Any) -> Severity:
@@ -133,17 +154,35 @@ class _Reader:
         return found
 
     def _rules(self, table: Mapping[str, Any]) -> Rules:
-        skip = table.get("skip", [])
-        if not isinstance(skip, list):
-            raise ConfigError("skip must be a list of check ids", self._place("skip"))
+        skip = self._ids(table, "skip")
         severity = self._table(table, "severity")
-        for id in (*skip, *severity):
-            if id not in checks:
-                message = f'no check is called "{id}"'
-                raise ConfigError(message, self._place(str(id)), suggest(str(id), checks))
+        self._require_checks(severity)
         return Rules(
             frozenset(skip), {id: self._severity(id, value) for id, value in severity.items()}
         )
+
+    def _ids(self, table: Mapping[str, Any], key: str) -> list[str]:
+        ids = table.get(key, [])
+        if not isinstance(ids, list):
+            raise ConfigError(f"{key} must be a list of check ids", self._place(key))
+        self._require_checks(ids)
+        return ids
+
+    def _require_checks(self, ids: Iterable[Any]) -> None:
+        for id in ids:
+            if id not in checks:
+                message = f'no check is called "{id}"'
+                raise ConfigError(message, self._place(str(id)), suggest(str(id), checks))
+
+    def _options(self, table: Mapping[str, Any]) -> CheckOptions:
+        self._refuse_unknown(table, {field.name for field in fields(CheckOptions)})
+        for key, value in table.items():
+            reason = why_not(key, value)
+            if reason:
+                raise ConfigError(f"{key} must be {reason}", self._place(key))
+        for locale in table.get("formality", {}):
+            self._require_locale(locale)
+        return CheckOptions(**table)
 
     def _severity(self, id: str, value: Any) -> Severity:
         try:
