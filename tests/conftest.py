@@ -32,7 +32,8 @@ def l10n(course_folder: Path) -> Run:
         return subprocess.run(
             [sys.executable, "-m", "l10n", *arguments],
             cwd=course_folder,
-            env={**os.environ, **environment},
+            # One moment for all runs, so that no test depends on when a minute ends.
+            env={**os.environ, "SOURCE_DATE_EPOCH": "1800000000", **environment},
             capture_output=True,
             text=True,
             check=False,
