@@ -82,6 +82,9 @@ WRITING = Writing(
         principle=r"[وفبكل]*(?:ال|لل)?(?:مبدأ|مبدآن|مبدأين|مبادئ)",
         number=r"[وفبكل]*(?:ال|لل)?(?:رقم|رقمي|أرقام|عدد)",
     ),
+    foreign_quotes=("„“", "„”"),
+    # Persian and Urdu letters that look like Arabic ones at the end or in the middle of a word.
+    look_alikes=MappingProxyType({"ی": "ي", "ک": "ك", "ہ": "ه", "ە": "ه"}),
     marks=MappingProxyType({"?": "؟", ",": "،", ";": "؛"}),
 )
 

@@ -4,6 +4,8 @@ Plural rule: gettext manual and Unicode CLDR. Subtitle figures: see each profile
 Quotation marks: Unicode CLDR, delimiters.
 """
 
+from types import MappingProxyType
+
 from l10n.languages.base import (
     TED_LIMITS,
     Language,
@@ -90,7 +92,8 @@ WRITING = Writing(
         principle=r"grundsatz\w*|grundsätze\w*|prinzip\w*|leitlinien?",
         number=r"nrn?\.|nummern?",
     ),
-    foreign_quotes='”"',
+    foreign_quotes=("“”", "„”"),
+    look_alikes=MappingProxyType({"β": "ß"}),
 )
 
 LANGUAGE = languages.add(

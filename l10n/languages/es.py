@@ -92,6 +92,7 @@ WRITING = Writing(
         principle=r"principios?",
         number=r"n(?:úms?\.|\.?[°º](?:os)?|\.?os)|números?|nros?\.",
     ),
+    foreign_quotes=("„“", "„”"),
     opening=MappingProxyType({"?": "¿", "!": "¡"}),
 )
 

@@ -93,7 +93,7 @@ WRITING = Writing(
     spaced=":;!?",
     space="\u202f\u00a0",
     quote_space=True,
-    foreign_quotes='"„',
+    foreign_quotes=("“”", "„“", "„”"),
 )
 
 LANGUAGE = languages.add(

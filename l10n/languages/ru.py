@@ -91,7 +91,7 @@ WRITING = Writing(
         principle=r"принцип\w*",
         number=r"№+|номер\w*",
     ),
-    foreign_quotes='"”',
+    foreign_quotes=("“”", "„”"),
 )
 
 LANGUAGE = languages.add(

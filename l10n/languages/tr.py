@@ -79,6 +79,7 @@ WRITING = Writing(
         principle=r"ilke\w*|prensip\w*",
         number=r"no\.?(?:['’]?l[uı])?|no['’]\w+|numara\w*|say[ıi]l[ıi]|nolu",
     ),
+    foreign_quotes=("„“", "«»"),
 )
 
 LANGUAGE = languages.add(

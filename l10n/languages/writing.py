@@ -31,8 +31,9 @@ class Writing:
     ``marks`` gives the language's own sign for ``? , ;`` where it has one;
     ``opening`` the sign that opens a sentence that ends in another. ``spaced`` are
     marks that take a no-break space of ``space`` before them; ``quote_space``
-    says that quotation marks take one inside. ``foreign_quotes`` are marks that
-    good print of the language does not use.
+    says that quotation marks take one inside. ``foreign_quotes`` are pairs
+    of marks that good print does not use on the first level. ``look_alikes`` are
+    letters of other languages in the same script, with the right one for each.
     """
 
     scripts: frozenset[str] = frozenset({"LATIN"})
@@ -49,7 +50,8 @@ class Writing:
     spaced: str = ""
     space: str = ""
     quote_space: bool = False
-    foreign_quotes: str = ""
+    foreign_quotes: tuple[str, ...] = ()
+    look_alikes: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
 def number_stems(rows: str) -> Mapping[str, str]:

@@ -1,0 +1,68 @@
+"""The check ``brackets-unbalanced``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from l10n.checks.base import Example, UnitCheck, register
+from l10n.checks.context import CheckedUnit, Context
+from l10n.checks.reading import CheckedText
+from l10n.checks.wording import quote
+from l10n.model import Finding, Severity
+
+_BRACKETS = re.compile(r"[()\[\]{}]")
+# "a) first", "1) second", ":-)" close nothing.
+_ALONE = re.compile(r"(?<![\w(])\w{1,3}\)|[:;8=]'?-?[()]")
+_PAIRS = {")": "(", "]": "[", "}": "{"}
+
+
+@register
+class BracketsUnbalanced(UnitCheck):
+    """A bracket of the target is not closed or not opened, where the source's all are.
+
+    Authority: none needed: brackets come in pairs in all six languages. Lets pass:
+    marks of a list ("a)", "1)"), faces, brackets in code and addresses, a pair
+    less or more than in the source.
+    """
+
+    id = "brackets-unbalanced"
+    severity = Severity.ERROR
+    good = (
+        Example("the Convention (1951)", "la Convention (1951)"),
+        Example("(a) and (b)", "a) et b)"),
+    )
+    bad = (
+        Example("the Convention (1951)", "la Convention (1951"),
+        Example("the Convention (1951)", "الاتفاقية 1951)", "ar"),
+        Example("the Convention [text]", "Конвенция [текст", "ru"),
+    )
+
+    def check(self, unit: CheckedUnit, context: Context) -> Iterator[Finding]:
+        """Report the first bracket without a partner."""
+        for pair in unit.pairs:
+            if not _BRACKETS.search(pair.target):
+                continue
+            odd = find_odd_bracket(pair.target_text)
+            if odd and not find_odd_bracket(pair.source_text):
+                message = f"the bracket {quote(odd)} has no partner"
+                yield unit.finding(self, message, pair=pair, hint="open and close every bracket")
+
+
+def find_odd_bracket(text: CheckedText) -> str:
+    """The first bracket that is not opened or not closed; empty when there is none."""
+    plain = text.plain
+    found = _odd(plain)
+    return _odd(_ALONE.sub(" ", plain)) if found else ""
+
+
+def _odd(plain: str) -> str:
+    waiting: list[str] = []
+    for sign in _BRACKETS.findall(plain):
+        if sign not in _PAIRS:
+            waiting.append(sign)
+        elif waiting and waiting[-1] == _PAIRS[sign]:
+            waiting.pop()
+        else:
+            return str(sign)
+    return waiting[0] if waiting else ""

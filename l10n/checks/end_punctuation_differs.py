@@ -1,0 +1,120 @@
+"""The check ``end-punctuation-differs``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from l10n.checks.base import Example, UnitCheck, register
+from l10n.checks.context import CheckedUnit, Context, Pair
+from l10n.checks.reading.endings import Ending, read_ending
+from l10n.model import Finding, Severity
+
+_NAMES = {
+    ".": "a full stop",
+    "?": "a question mark",
+    "!": "an exclamation mark",
+    "…": "dots",
+    ":": "a colon",
+    ";": "a semicolon",
+    ",": "a comma",
+    "": "no mark",
+}
+_WEIGHTY = "?:…"
+_LEAST_WORDS = 3
+
+
+@register
+class EndPunctuationDiffers(UnitCheck):
+    """The target does not end in the mark that the source ends in.
+
+    Authority: the language's own marks (its language file: Arabic ؟ ؛ ،). A
+    statement that became a question, or a sentence that was cut, shows here. Lets
+    pass: a full stop for an exclamation mark and the reverse; a semicolon or
+    comma for a full stop; an abbreviation at the end ("etc."); texts of one or two
+    words, except a lost question mark; a colon, dots or quotation marks in another
+    order. ``--fix`` adds a mark to a target that has none.
+    """
+
+    id = "end-punctuation-differs"
+    severity = Severity.WARNING
+    can_fix = True
+    good = (
+        Example("Who are you?", "من أنت؟", "ar"),
+        Example("Who are you?", "Qui êtes-vous ?"),
+        Example("Wait, please!", "Bitte warten.", "de"),
+        Example("He said: “Come.”", "Он сказал: «Иди».", "ru"),
+    )
+    bad = (
+        Example("Who are you?", "Qui vous êtes."),
+        Example("You are safe here.", "أنت في أمان هنا", "ar"),
+        Example("You need three things:", "Necesita tres cosas.", "es"),
+        Example("You are safe here.", "Sie sind hier sicher", "de"),
+        Example("You are safe here.", "Ты здесь в безопасности?", "ru"),
+        Example("You are safe here.", "Burada güvendesin", "tr"),
+    )
+
+    def check(self, unit: CheckedUnit, context: Context) -> Iterator[Finding]:
+        """Compare the last marks."""
+        for pair in unit.pairs:
+            source, target = _endings(pair)
+            if source.mark != target.mark and _counts(source, target, pair):
+                there, here = _NAMES[source.mark], _NAMES[target.mark]
+                message = f"the source ends in {there}, the target in {here}"
+                yield unit.finding(self, message, pair=pair, hint=_hint(source, context))
+
+    def fix(self, pair: Pair, context: Context) -> str | None:
+        """Add the source's mark to a target that ends in a word."""
+        source, target = _endings(pair)
+        if target.mark or not source.mark or source.mark in ";," or target.tail or source.tail:
+            return None
+        if not _counts(source, target, pair) or not target.body[-1:].isalpha():
+            return None
+        writing = context.language.writing
+        if source.mark in writing.opening and writing.opening[source.mark] not in pair.target:
+            return None
+        own = writing.marks.get(source.mark, source.mark)
+        space = writing.space[:1] if own in writing.spaced else ""
+        return f"{pair.target}{space if own != ':' else writing.space[-1:]}{own}"
+
+
+def _endings(pair: Pair) -> tuple[Ending, Ending]:
+    """How source and target end."""
+    context = pair.context
+    return (
+        read_ending(pair.source, context.source_language.writing),
+        read_ending(pair.target, context.language.writing),
+    )
+
+
+def _counts(source: Ending, target: Ending, pair: Pair) -> bool:
+    """Whether a difference of last marks is worth a finding."""
+    marks = {source.mark, target.mark}
+    if marks <= set(".!…;,"):
+        return False
+    if "?" not in marks and len(pair.source.split()) < _LEAST_WORDS:
+        return False
+    if marks & set(_WEIGHTY):
+        return not _is_abbreviation(source, pair) and not _is_masked(pair)
+    return not _is_abbreviation(source, pair) and not _is_abbreviation(target, pair)
+
+
+def _is_abbreviation(ending: Ending, pair: Pair) -> bool:
+    """Whether the stop belongs to the last word ("etc.", "U.N.")."""
+    if ending.mark != ".":
+        return False
+    word = ending.body.rpartition(" ")[2].lstrip("([\"'«“„").lower()
+    context = pair.context
+    known = context.source_language.abbreviations | context.language.abbreviations
+    return word in known or "." in word or len(word) == 1 or word[-1:].isdigit()
+
+
+def _is_masked(pair: Pair) -> bool:
+    """Whether a placeholder, address or tag ends one of the texts."""
+    return any(text.plain[-1:] == "\ufffc" for text in (pair.source_text, pair.target_text))
+
+
+def _hint(source: Ending, context: Context) -> str:
+    if not source.mark:
+        return "end it as the source does"
+    own = context.language.writing.marks.get(source.mark, source.mark)
+    return f'end it in "{own}"'

@@ -1,0 +1,72 @@
+"""The check ``opening-mark-missing``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from l10n.checks.base import Example, UnitCheck, register
+from l10n.checks.context import CheckedUnit, Context, Pair
+from l10n.model import Finding, Severity
+
+_INSIDE = re.compile(r"[.!?…:;,\n(\ufffc\"«“¿¡]")
+
+
+@register
+class OpeningMarkMissing(UnitCheck):
+    """A question or exclamation lacks the mark that opens it.
+
+    Authority: RAE and ASALE, Ortografía de la lengua española (2010), III 3.4.9:
+    in Spanish ¿ and ¡ are never left out. Other languages have none. Lets pass: a
+    mark in brackets or inside code, "?!" closed by one of the two; a text that is
+    nothing but marks. ``--fix`` sets it where the whole target is one sentence.
+    """
+
+    id = "opening-mark-missing"
+    severity = Severity.ERROR
+    can_fix = True
+    good = (
+        Example("Who are you?", "¿Quién eres?", "es"),
+        Example("Help!", "¡Ayuda!", "es"),
+        Example("Who are you?", "Qui êtes-vous ?"),
+    )
+    bad = (
+        Example("Who are you?", "Quién eres?", "es"),
+        Example("Help!", "Ayuda!", "es"),
+    )
+
+    def check(self, unit: CheckedUnit, context: Context) -> Iterator[Finding]:
+        """Count the marks of both kinds."""
+        opening = context.language.writing.opening
+        if not opening:
+            return
+        for pair in unit.pairs:
+            for closing in _unopened(pair, context):
+                mark = opening[closing]
+                message = f'a sentence that ends in "{closing}" does not begin with "{mark}"'
+                yield unit.finding(self, message, pair=pair, hint=f'put "{mark}" before it')
+
+    def fix(self, pair: Pair, context: Context) -> str | None:
+        """Open a target that is a single sentence."""
+        text = pair.target
+        for closing in _unopened(pair, context):
+            if text.endswith(closing) and text[0].isupper() and not _INSIDE.search(text[:-1]):
+                return context.language.writing.opening[closing] + text
+        return None
+
+
+def _unopened(pair: Pair, context: Context) -> Iterator[str]:
+    """The closing marks that outnumber their opening ones."""
+    opening = context.language.writing.opening
+    if not any(mark in pair.target for mark in opening):
+        return
+    plain = pair.target_text.plain
+    closed = sum(len(_ends(mark).findall(plain)) for mark in opening)
+    opened = sum(plain.count(mark) for mark in opening.values())
+    if closed > opened:
+        yield next(mark for mark in opening if _ends(mark).search(plain))
+
+
+def _ends(mark: str) -> re.Pattern[str]:
+    """The mark behind a word and before a blank or the end."""
+    return re.compile(rf"(?<=[\w\ufffc»”\"'*_)]){re.escape(mark)}+(?=[\s»”\"')*_.,\]]|$)")

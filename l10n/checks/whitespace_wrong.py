@@ -1,0 +1,84 @@
+"""The check ``whitespace-wrong``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from l10n.checks.base import Example, UnitCheck, register
+from l10n.checks.context import CheckedUnit, Context, Pair
+from l10n.model import Finding, Severity
+
+_DOUBLED = re.compile(r"(?<=\S)(?:  +| [\u00a0\u202f]|[\u00a0\u202f] )(?=\S)")
+_SOURCE_DOUBLED = re.compile(r"\S(?:  +)\S")
+_BLANKS = " \t\n\u00a0\u202f"
+
+
+@register
+class WhitespaceWrong(UnitCheck):
+    """Blanks at the start or end differ from the source, are doubled, or are tabs.
+
+    Authority: the gettext manual: a program joins texts as they are, so blanks at
+    the edges count. Lets pass: doubled blanks and tabs where the source has
+    such too (tables, two blanks after a stop). ``--fix`` sets them as in the source.
+    """
+
+    id = "whitespace-wrong"
+    severity = Severity.WARNING
+    can_fix = True
+    good = (
+        Example(" and ", " et "),
+        Example("One.  Two.", "Uno.  Dos.", "es"),
+    )
+    bad = (
+        Example("a child", "un enfant "),
+        Example("a child", "ein  Kind", "de"),
+        Example("a child", "один\tребёнок", "ru"),
+        Example(" and ", "و", "ar"),
+        Example("a child", "bir \u00a0çocuk", "tr"),
+        Example("a child", "un  niño", "es"),
+    )
+
+    def check(self, unit: CheckedUnit, context: Context) -> Iterator[Finding]:
+        """Report what differs, each kind once."""
+        for pair in unit.pairs:
+            source, target = pair.source, pair.target
+            if _edges(source) != _edges(target) and source.strip():
+                yield unit.finding(
+                    self,
+                    "blanks or line breaks at the start or end differ from the source",
+                    pair=pair,
+                    hint="begin and end as the source does",
+                )
+            if "\t" in target.strip() and "\t" not in source:
+                yield unit.finding(
+                    self, "there is a tab in the target", pair=pair, hint="use a blank"
+                )
+            if _DOUBLED.search(target) and not _SOURCE_DOUBLED.search(source):
+                yield unit.finding(
+                    self, "there are two blanks in a row", pair=pair, hint="leave one"
+                )
+
+    def fix(self, pair: Pair, context: Context) -> str | None:
+        """Edges as in the source, single blanks inside; a no-break one wins."""
+        if not pair.source.strip() or not pair.target.strip():
+            return None
+        start, end = _edges(pair.source)
+        body = pair.target.strip(_BLANKS)
+        if not _SOURCE_DOUBLED.search(pair.source):
+            body = _DOUBLED.sub(_single, body)
+        text = f"{start}{body}{end}"
+        return text if text != pair.target else None
+
+
+def _single(match: re.Match[str]) -> str:
+    return match[0].replace(" ", "")[:1] or " "
+
+
+def _edges(text: str) -> tuple[str, str]:
+    """The blanks before and behind a text."""
+    bare = text.strip(_BLANKS)
+    if len(bare) == len(text):
+        return "", ""
+    start = text.find(bare) if bare else len(text)
+    return text[:start], text[start + len(bare) :]
