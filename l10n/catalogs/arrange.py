@@ -15,9 +15,9 @@ from l10n.model import Catalog, Unit, UnitKey
 
 def arrange(work: Work, old_template: Catalog | None) -> list[Unit]:
     """The active units of a merged module in the order they are written."""
-    own = [unit.key for unit in work.catalog.iter_active()]
-    source = old_template.units if old_template else work.template.units
-    if _is_in_order(own, (unit.key for unit in source)):
+    own = [key for key, unit in work.own.items() if not unit.obsolete]
+    source = (unit.key for unit in old_template.units) if old_template else iter(work.units)
+    if _is_in_order(own, source):
         return list(work.units.values())
     order = [key for key in own if key in work.units]
     _take_places(order, own, work)

@@ -142,8 +142,8 @@ def _keep(work: Work) -> None:
             continue
         work.counts.revived += old.obsolete
         work.counts.kept += not old.obsolete
-        verdict = _verdict_again(work, unit, old)
-        work.put(key, refresh(unit, old, work.comments(unit, verdict), work.width))
+        comments = work.comments(unit, _verdict_again(work, unit, old))
+        work.put(key, refresh(unit, old, comments, work.width))
 
 
 def _verdict_again(work: Work, unit: Unit, old: Unit) -> Verdict | None:

@@ -11,8 +11,8 @@ from typing import Any, TypeVar
 
 T = TypeVar("T")
 
-WORTH_A_PROCESS = 20_000
-"""Units of a locale from which a process of its own saves time."""
+WORTH_PROCESSES = 20_000
+"""Units of all locales together from which more processes than one save time."""
 
 _job: Any = None
 
@@ -41,7 +41,7 @@ def _results(
     function: Callable[[Any, str], T], job: Any, locales: list[str], size: int
 ) -> Iterator[T]:
     workers = min(os.cpu_count() or 1, len(locales))
-    if size < WORTH_A_PROCESS or workers < 2 or not _can_fork():
+    if size * len(locales) < WORTH_PROCESSES or workers < 2 or not _can_fork():
         yield from (function(job, locale) for locale in locales)
         return
     global _job

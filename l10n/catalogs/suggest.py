@@ -31,7 +31,7 @@ Wanted = tuple[str, UnitKey]
 
 def suggest(works: list[Work]) -> dict[Wanted, Suggestion]:
     """The best old unit for each pending unit of each module, where there is one."""
-    in_use = {key for work in works for key in work.units}
+    in_use = set().union(*(work.units for work in works))
     found: dict[Wanted, Suggestion] = {}
     for work in works:
         if work.pending:
@@ -56,9 +56,9 @@ def _score(found: dict[Wanted, Suggestion], work: Work, unit: Unit) -> float:
 def _same_place(work: Work, in_use: set[UnitKey]) -> Iterator[tuple[Wanted, Suggestion]]:
     """What stood where the new units stand: each old unit goes to one new unit."""
     vanished = {
-        unit.key
-        for unit in work.catalog.iter_active()
-        if unit.key not in in_use and has_any_target(unit)
+        key
+        for key, unit in work.own.items()
+        if key not in in_use and not unit.obsolete and has_any_target(unit)
     }
     if not vanished:
         return
@@ -78,8 +78,9 @@ def _same_place(work: Work, in_use: set[UnitKey]) -> Iterator[tuple[Wanted, Sugg
 def _old_order(work: Work) -> Iterator[UnitKey]:
     """The own catalog's keys as the source had them: an editor may have sorted the catalog."""
     old_template = work.rules.old_templates.get(work.module)
-    units = old_template.units if old_template else work.catalog.iter_active()
-    return (key for unit in units if (key := unit.key) in work.own)
+    if old_template:
+        return (key for unit in old_template.units if (key := unit.key) in work.own)
+    return (key for key, unit in work.own.items() if not unit.obsolete)
 
 
 def _most_similar(

@@ -138,6 +138,13 @@ def reheaded(unit: Unit, old: Unit, width: int = GETTEXT_WIDTH) -> Unit:
     """
     if not old.raw or old.obsolete != unit.obsolete:
         return unit
+    if unit.extracted_comments == old.extracted_comments and unit.flags == old.flags:
+        before, after = (
+            render_references(old.references, width),
+            render_references(unit.references, width),
+        )
+        if old.references and unit.references and old.raw.count(before) == 1:
+            return with_raw(unit, old.raw.replace(before, after))
     found = _FIRST_KEYWORD.search(old.raw)
     if found is None:
         return unit

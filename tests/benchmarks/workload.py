@@ -11,9 +11,12 @@ from __future__ import annotations
 import random
 import textwrap
 from dataclasses import dataclass
+from itertools import pairwise
 
 EDITED, MOVED, ADDED, REMOVED = 0.05, 0.03, 0.02, 0.02
 NOTED, FUZZY, OBSOLETE, PLURAL = 0.05, 0.04, 0.05, 0.02
+# (share of the texts, words in them at most), counted in this course's templates.
+LENGTHS = ((0.0, 2), (0.1, 3), (0.25, 5), (0.5, 10), (0.75, 16), (0.9, 23), (0.95, 31), (1.0, 64))
 HEADER = (
     'msgid ""\nmsgstr ""\n"Project-Id-Version: bench 1\\n"\n'
     '"POT-Creation-Date: 2026-01-01 00:00+0000\\n"\n'
@@ -54,11 +57,19 @@ class Writer:
         )
         return "".join(letter for pair in pairs for letter in pair)[:size]
 
+    def _size(self) -> int:
+        """Words in a text, as in this repository's own course."""
+        at = self.random.random()
+        for (low, few), (high, many) in pairwise(LENGTHS):
+            if at <= high:
+                return round(few + (many - few) * (at - low) / (high - low))
+        return LENGTHS[-1][1]
+
     def word(self) -> str:
         return self.random.choices(self.words, cum_weights=self.weights)[0]
 
     def sentence(self) -> str:
-        size = max(2, int(self.random.gauss(14, 6)))
+        size = self._size()
         words = self.random.choices(self.words, cum_weights=self.weights, k=size)
         return " ".join(words).capitalize() + self.random.choice("....?!")
 

@@ -153,7 +153,7 @@ def test_what_a_translator_added_survives(course) -> None:
     path.write_text(text + "\n# the end\n")
     course.update(m=["Zero, a new one.", "One.", CHILD])
     result = path.read_text()
-    assert "#odd\n# a note\n#. paragraph\n#: src_content/m/a.md:3\n#, x-checked\n" in result
+    assert "#. paragraph\n#odd\n# a note\n#: src_content/m/a.md:3\n#, x-checked\n" in result
     assert '"X-Team: A\\n"\n' in result
     assert result.endswith("\n# the end\n")
 

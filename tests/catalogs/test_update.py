@@ -196,7 +196,7 @@ def test_large_courses_are_merged_by_a_process_for_each_locale(translated, monke
     expected = translated.update(m=[*TEXTS, "One more."], n=[TEXTS[0]])
     files = translated.snapshot()
     translated.update(m=TEXTS, n=["Another module speaks."])
-    monkeypatch.setattr(parallel, "WORTH_A_PROCESS", 0)
+    monkeypatch.setattr(parallel, "WORTH_PROCESSES", 0)
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
     assert translated.update(m=[*TEXTS, "One more."], n=[TEXTS[0]]) == expected
     assert translated.snapshot() == files
