@@ -1,0 +1,95 @@
+"""The check ``look-alikes``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from l10n.checks.base import Example, UnitCheck, register
+from l10n.checks.context import CheckedUnit, Context, Pair
+from l10n.checks.wording import quote
+from l10n.languages.writing import Writing
+from l10n.model import Finding, Severity
+
+_CYRILLIC = "аеорсухіѕјһԁԛԝАВЕКМНОРСТУХІЅЈЗ"
+_GREEK = "οανρικΑΒΕΖΗΙΚΜΝΟΡΤΥΧ"
+_LATIN = "aceopxyijsABCEHKMOPTXYIJS3"
+_LATIN_LETTER = "A-Za-zÀ-ɏ"
+_IN_LATIN = re.compile(
+    rf"(?<![\w\ufffc-])(?=\w*[{_LATIN_LETTER}])(?=\w*[{_CYRILLIC}{_GREEK}])"
+    rf"[{_LATIN_LETTER}\d{_CYRILLIC}{_GREEK}]+(?!\w)"
+)
+_IN_CYRILLIC = re.compile(
+    rf"(?<![\w\ufffc-])(?=\w*[\u0400-\u04ff])(?=\w*[{_LATIN[:-1]}])[\u0400-\u04ff\d{_LATIN[:-1]}]+(?!\w)"
+)
+_ALONE = re.compile(r"(?<=[\u0400-\u04ff] )[acoykACOKBY](?= [\u0400-\u04ff])")
+_OTHER_SCRIPT = re.compile("[\u0370-\u04ff]")
+
+
+@register
+class LookAlikes(UnitCheck):
+    """A word mixes letters of two scripts that look the same, or of a sister language.
+
+    Authority: Unicode Technical Standard 39, "Mixed-script confusables". The eye
+    sees no difference, a search, a screen reader and a spelling check do. Lets
+    pass: words with letters of another script that look different (a foreign
+    name with an ending); parts joined by a hyphen ("USB-порт"); what the source
+    has too.
+    """
+
+    id = "look-alikes"
+    severity = Severity.ERROR
+    good = (
+        Example("USB port", "USB-порт", "ru"),
+        Example("a child", "un enfant"),
+        Example("the boy", "الصبي", "ar"),
+    )
+    bad = (
+        Example("a child", "peбёнок", "ru"),
+        Example("a child", "un еnfant"),
+        Example("a child", "un niñо", "es"),
+        Example("a child", "ein Кind", "de"),
+        Example("a child", "bir çoсuk", "tr"),
+        Example("the boy", "الصبی", "ar"),
+        Example("the street", "die Straβe", "de"),
+    )
+
+    def check(self, unit: CheckedUnit, context: Context) -> Iterator[Finding]:
+        """Report the first such word of each target."""
+        for pair in unit.pairs:
+            if pair.target.isascii():
+                continue
+            word = find_mixed(pair, context.language.writing)
+            if word and word not in pair.source:
+                message = f"{quote(word)} has letters that only look right"
+                yield unit.finding(self, message, pair=pair, hint=_spell(word, context))
+
+
+def find_mixed(pair: Pair, writing: Writing) -> str:
+    """The first word with letters of two scripts that look alike; empty if there is none."""
+    foreign = _letters(tuple(writing.look_alikes)) if writing.look_alikes else None
+    found = foreign.search(pair.target) if foreign else None
+    if not found and "LATIN" in writing.scripts and _OTHER_SCRIPT.search(pair.target):
+        found = _IN_LATIN.search(pair.target_text.plain)
+    if not found and "CYRILLIC" in writing.scripts:
+        plain = pair.target_text.plain
+        found = _IN_CYRILLIC.search(plain) or _ALONE.search(plain)
+    return found[0] if found else ""
+
+
+@lru_cache(maxsize=16)
+def _letters(signs: tuple[str, ...]) -> re.Pattern[str]:
+    """A word with one of the letters."""
+    return re.compile(rf"\w*[{''.join(signs)}]\w*")
+
+
+def _spell(word: str, context: Context) -> str:
+    """Which letters are wrong, with their code points."""
+    writing = context.language.writing
+    own = [f'"{a}" (U+{ord(a):04X}) for "{b}"' for a, b in writing.look_alikes.items() if a in word]
+    if own:
+        return f"it has {', '.join(own)}"
+    is_latin = "LATIN" in writing.scripts
+    wrong = [sign for sign in word if (sign > "\u036f") == is_latin and sign.isalpha()]
+    return f"type it anew: {', '.join(f'U+{ord(sign):04X}' for sign in dict.fromkeys(wrong))}"
