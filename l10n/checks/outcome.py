@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from l10n.checks.baseline import apply_baseline
@@ -42,11 +42,20 @@ class Outcome:
         """Whether some finding fails the run."""
         return any(map(self.fails, self.findings))
 
-    def without(self, known: Counter[str], name: str) -> Outcome:
-        """This outcome with the findings of a baseline set aside."""
+    def without(self, known: Counter[str], name: str, is_whole: bool = True) -> Outcome:
+        """This outcome with the findings of a baseline set aside.
+
+        Unless the whole course was checked, nobody knows which of them are gone.
+        """
         new, old, gone = apply_baseline(self.findings, known, name)
         silenced = sorted((*self.silenced, *old), key=lambda entry: place_of(entry.finding))
-        return replace(self, findings=tuple(new), silenced=tuple(silenced), gone=gone)
+        return replace(self, findings=tuple(new), silenced=tuple(silenced), gone=gone * is_whole)
+
+    def only(self, keeps: Callable[[Finding], bool]) -> Outcome:
+        """This outcome with only those findings that ``keeps`` says yes to."""
+        findings = tuple(filter(keeps, self.findings))
+        silenced = tuple(entry for entry in self.silenced if keeps(entry.finding))
+        return replace(self, findings=findings, silenced=silenced)
 
     def summary(self) -> str:
         """One line for a person: what was checked, what was found."""

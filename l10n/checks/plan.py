@@ -25,10 +25,11 @@ from l10n.layout import (
     VARIANT_MANIFEST,
     find_root,
 )
-from l10n.model import Location
+from l10n.model import Location, UnitKey
 from l10n.settings import load_settings
 
 if TYPE_CHECKING:
+    from l10n.checks.changes import Changes
     from l10n.glossary import Glossary
 
 SOURCE_LOCALE = "en"
@@ -39,13 +40,14 @@ class CatalogFile:
     """A PO file to check. An empty ``locale`` means: ask its Language header.
 
     ``is_course_own``: its sources are checked where they are written, in the
-    source files, not here.
+    source files, not here. ``only``: the units to check, when not all.
     """
 
     path: Path
     shown_as: str
     locale: str = ""
     is_course_own: bool = False
+    only: frozenset[UnitKey] | None = None
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,7 @@ class Request:
     skip: tuple[str, ...] = ()
     glossary: Path | None = None
     built: bool = False
+    changed_since: str = ""
 
 
 @dataclass(frozen=True)
@@ -78,6 +81,7 @@ class Plan:
     locales: tuple[str, ...] = ()
     root: Path | None = None
     variants: tuple[tuple[str, Path], ...] = ()
+    changes: Changes | None = None
 
     @property
     def source_locale(self) -> str:
@@ -97,7 +101,7 @@ def make_plan(request: Request) -> Plan:
         raise ConfigError(message, hint="name one with --glossary FILE")
     variants = find_variants(request, course) if request.built else ()
     catalogs, documents = ((), ()) if request.built else _files(request, course)
-    return Plan(
+    plan = Plan(
         catalogs,
         documents,
         course,
@@ -109,6 +113,11 @@ def make_plan(request: Request) -> Plan:
         root,
         variants,
     )
+    if request.changed_since:
+        from l10n.checks.changes import narrow
+
+        return narrow(plan, root or request.start, request.changed_since)
+    return plan
 
 
 def _open(request: Request) -> tuple[Path | None, Course | None]:

@@ -60,7 +60,8 @@ def run_checks(plan: Plan, jobs: int | None = None) -> Outcome:
     from l10n.checks.parallel import iter_parts
 
     parts = [*iter_parts(plan, jobs), *_iter_document_parts(plan), *_iter_variant_parts(plan)]
-    return _finish(plan, parts)
+    outcome = _finish(plan, parts)
+    return outcome.only(plan.changes.touches) if plan.changes else outcome
 
 
 def check_catalog(plan: Plan, task: Task, contexts: Contexts) -> Part:
@@ -78,13 +79,14 @@ def check_units(catalog: Catalog, context: Context, task: Task) -> Part:
     """Run the selected checks over the units of a catalog that was read."""
     part = Part()
     units = catalog.units[task.slice :: task.slices]
-    part.units = sum(not unit.obsolete for unit in units)
+    only = task.file.only
+    part.units = sum(not unit.obsolete and (only is None or unit.key in only) for unit in units)
     unit_checks = [check for check in _selected(context) if isinstance(check, UnitCheck)]
     course_checks = [check for check in _selected(context) if isinstance(check, CourseCheck)]
     for unit in units:
         checked = CheckedUnit(unit, context)
         part.silences += _silences(checked, task.file.is_course_own)
-        for check in unit_checks:
+        for check in unit_checks if only is None or unit.key in only else ():
             if unit.state in check.states:
                 part.findings += check.check(checked, context)
         for collector in course_checks:

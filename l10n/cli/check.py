@@ -100,6 +100,12 @@ def _ids_option(name: str, help: str) -> Callable[[Any], Any]:
 @click.option(
     "-j", "--jobs", type=click.IntRange(1), help="Processes at most.  [default: all cores]"
 )
+@click.option(
+    "--changed-since",
+    metavar="GIT_REV",
+    default="",
+    help="Check only units and source texts that changed since this commit.",
+)
 @click.option("--built", is_flag=True, help="Check variants: those in build/, or in the PATHs.")
 @click.option("--list", "wants_list", is_flag=True, help="List the checks and stop.")
 @click.pass_context
@@ -117,6 +123,7 @@ def command(
     update_baseline: bool,
     show_silenced: bool,
     jobs: int | None,
+    changed_since: str,
     built: bool,
     wants_list: bool,
 ) -> None:
@@ -136,14 +143,20 @@ def command(
       l10n check fr.po ar.po --glossary terms.yaml --format json
       l10n check --baseline l10n-baseline.json --update-baseline
       l10n check --built --locale ar
+      l10n check --changed-since origin/main     in a pull request
     """
     if wants_list:
         click.echo(_table())
         return
+    if changed_since and (built or update_baseline):
+        other = "--built" if built else "--update-baseline"
+        raise click.UsageError(f"--changed-since and {other} do not go together")
     from l10n.checks.plan import Request, make_plan
     from l10n.checks.runner import run_checks
 
-    request = Request(Path.cwd(), paths, locales, tuple(only), tuple(skip), glossary, built)
+    request = Request(
+        Path.cwd(), paths, locales, tuple(only), tuple(skip), glossary, built, changed_since
+    )
     plan = make_plan(request)
     if plan.unable:
         say(ctx, f"no glossary (name one with --glossary), so not run: {', '.join(plan.unable)}")
@@ -174,7 +187,7 @@ def _with_baseline(
     if update:
         write_if_changed(path, render_baseline(outcome.findings))
         say(ctx, f"wrote {path}: {len(outcome.findings)} findings")
-    return outcome.without(load_baseline(path), path.name)
+    return outcome.without(load_baseline(path), path.name, plan.changes is None)
 
 
 def _print(
