@@ -57,7 +57,7 @@ TED_LIMITS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Language:
     """One language by its BCP 47 code.
 

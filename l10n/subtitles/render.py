@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from l10n.languages import DEFAULT_PROFILE, Language, SubtitleLimits
 from l10n.model import Document, Segment, UnitKey
@@ -83,13 +84,23 @@ def _flow_run(
     language: Language,
     limits: SubtitleLimits,
 ) -> tuple[Cue, ...]:
-    flows = [_flow(document.segments, skeleton, item, targets, language) for item in run.items]
+    flows = tuple(
+        _flow(document.segments, skeleton, item, targets, language) for item in run.items
+    )
     blocks = skeleton.blocks[run.first : run.last + 1]
     sources = [skeleton.cue(index) for index in range(run.first, run.last + 1)]
     if not all(block.is_sound for block in blocks):
         return (replace(sources[0], lines=lay_out(flows, language, limits)),)
-    cues = reflow(flows, _room(skeleton, run, limits), language, limits)
+    cues = _reflowed(flows, _room(skeleton, run, limits), language, limits)
     return tuple(_named(cues, sources, run.first))
+
+
+@lru_cache(maxsize=4096)
+def _reflowed(
+    flows: tuple[Flow, ...], room: Room, language: Language, limits: SubtitleLimits
+) -> tuple[Cue, ...]:
+    """What :func:`reflow` says, once for a file and its sisters in the other formats."""
+    return reflow(flows, room, language, limits)
 
 
 def _named(cues: Sequence[Cue], sources: Sequence[Cue], first: int) -> Iterator[Cue]:
