@@ -40,18 +40,24 @@ class Changes:
 def narrow(plan: Plan, folder: Path, revision: str) -> Plan:
     """The plan for only what changed since a revision of the repository around ``folder``.
 
-    Comparisons between units still see all units. Raises ConfigError when git
+    Comparisons between units still see all units of a locale; a locale in which
+    nothing changed is not read again. Raises ConfigError when git
     cannot tell, CatalogError and SourceError for files that cannot be read.
     """
     past = Revision(folder, revision)
-    files, lines = [], {}
+    files: list[CatalogFile] = []
+    lines: dict[str, frozenset[int]] = {}
     for group in _by_folder(plan.catalogs):
-        for file, units in _changed_units(past, group, plan.course):
-            files.append(replace(file, only=frozenset(unit.key for unit in units)))
-            lines[file.shown_as] = frozenset(unit.line or 1 for unit in units)
+        changed = list(_changed_units(past, group, plan.course))
+        if any(units for _, units in changed):
+            files += [replace(file, only=frozenset(u.key for u in us)) for file, us in changed]
+            lines |= {file.shown_as: frozenset(u.line or 1 for u in us) for file, us in changed}
+    of_sources: dict[str, frozenset[int]] = {}
     if plan.course is not None and plan.documents:
-        lines |= _changed_lines(past, plan.course, plan.documents)
-    return replace(plan, catalogs=tuple(files), changes=Changes(lines))
+        of_sources = _changed_lines(past, plan.course, plan.documents)
+    documents = plan.documents if any(of_sources.values()) else ()
+    changes = Changes(lines | of_sources)
+    return replace(plan, catalogs=tuple(files), documents=documents, changes=changes)
 
 
 def _by_folder(catalogs: Iterable[CatalogFile]) -> list[list[CatalogFile]]:
