@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from l10n.catalogs.collector import paused_collector
 from l10n.catalogs.header import HeaderFacts
 from l10n.catalogs.template import build_template
 from l10n.catalogs.update import UpdateReport, update_catalogs
@@ -14,8 +15,8 @@ from l10n.translator_notes import TranslatorNotes
 
 TASK = "extract"
 UNREVIEWED = (
-    "Not yet reviewed by a legal linguist. Take this comment out, and name the",
-    "reviewer in Last-Translator, when the review is done.",
+    "Not yet reviewed by a legal linguist. When it is, take this comment out and",
+    "name the reviewer in a header field X-Reviewed-By.",
 )
 
 Progress = Callable[[int, int], None]
@@ -58,9 +59,10 @@ class Extraction:
         facts = self._facts()
         templates = {}
         for module in self.course.modules:
-            documents = list(self.course.iter_documents(module))
+            with paused_collector():
+                documents = list(self.course.iter_documents(module))
+                templates[module.id] = build_template(documents, facts)
             self.findings += [f for document in documents for f in document.findings]
-            templates[module.id] = build_template(documents, facts)
         return templates
 
     def _facts(self) -> HeaderFacts:

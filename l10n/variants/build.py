@@ -8,20 +8,32 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
-from typing import Any
 
 from l10n import __version__
 from l10n.catalogs.po import load_catalog
 from l10n.course import Course, Module
 from l10n.errors import L10nError
-from l10n.formats import find_format
+from l10n.formats import Format, find_format
 from l10n.languages import get_language
 from l10n.layout import SOURCES, VARIANT_MANIFEST
-from l10n.model import Catalog, Document, Finding, Severity, Variant
+from l10n.model import (
+    Catalog,
+    Document,
+    Finding,
+    Segment,
+    Severity,
+    State,
+    UnitKey,
+    Variant,
+)
 from l10n.subtitles import sister_files
 from l10n.variants.digests import digest_sources
 from l10n.variants.targets import Counts, choose_targets, count, index_states
+
+REVIEWER_FIELD = "X-Reviewed-By"
+"""The catalog header that names who reviewed it; without it the variant is unreviewed."""
 
 
 class IncompleteError(L10nError):
@@ -37,6 +49,7 @@ class _Draft:
     findings: list[Finding] = field(default_factory=list)
     counts: dict[str, Counts] = field(default_factory=dict)
     catalogs: dict[str, str] = field(default_factory=dict)
+    reviewers: list[str] = field(default_factory=list)
     sources: list[tuple[str, str]] = field(default_factory=list)
 
 
@@ -59,7 +72,7 @@ def _build_module(course: Course, module: Module, draft: _Draft) -> None:
     is_source = draft.locale == course.source_locale
     catalog = Catalog("", ()) if is_source else _load(course, module, draft)
     states = index_states(catalog)
-    keys: dict[tuple[str, str], None] = {}
+    keys: dict[UnitKey, None] = {}
     for path in module.files:
         data = course.read(path)
         draft.sources.append((path, hashlib.sha256(data).hexdigest()))
@@ -67,9 +80,12 @@ def _build_module(course: Course, module: Module, draft: _Draft) -> None:
         if found is None:
             draft.files[_inside(path)] = data
             continue
-        document = found[1].parse(data, path, course.language)
+        format = found[1]
+        document = format.parse(data, path, course.language)
         keys.update(dict.fromkeys(segment.key for segment in document.segments))
-        _render(course, document, draft, states, is_source)
+        targets = {} if is_source else _targets(course, document, draft, states)
+        draft.findings += document.findings
+        _render(course, document, format, targets, draft)
     draft.counts[module.id] = _source_counts(keys) if is_source else count(keys, states)
 
 
@@ -79,36 +95,41 @@ def _load(course: Course, module: Module, draft: _Draft) -> Catalog:
         return Catalog(draft.locale, ())
     shown = path.relative_to(course.root).as_posix()
     draft.catalogs[shown] = hashlib.sha256(path.read_bytes()).hexdigest()
-    return load_catalog(path, shown)
+    catalog = load_catalog(path, shown)
+    draft.reviewers.append(catalog.header.get(REVIEWER_FIELD, ""))
+    return catalog
+
+
+def _targets(
+    course: Course,
+    document: Document,
+    draft: _Draft,
+    states: Mapping[UnitKey, tuple[State, str]],
+) -> dict[UnitKey, str]:
+    """What to render a document with; what is missing becomes a finding."""
+    fallback = course.settings.for_locale(draft.locale).fallback
+    mark = f"[{course.source_locale.upper()}]" if fallback == "mark" else ""
+    targets, missing = choose_targets(document.segments, states, mark)
+    draft.findings += [_untranslated(segment, draft.locale) for segment in missing]
+    return targets
 
 
 def _render(
-    course: Course, document: Document, draft: _Draft, states: dict[Any, Any], is_source: bool
+    course: Course,
+    document: Document,
+    format: Format,
+    targets: Mapping[UnitKey, str],
+    draft: _Draft,
 ) -> None:
-    settings = course.settings.for_locale(draft.locale)
     language = get_language(draft.locale)
-    mark = f"[{course.source_locale.upper()}]" if settings.fallback == "mark" else ""
-    if is_source:
-        targets: dict[Any, str] = {}
-    else:
-        targets, missing = choose_targets(document.segments, states, mark)
-        draft.findings += [_untranslated(segment, draft.locale) for segment in missing]
-    draft.findings += document.findings
-    rendered = _format_of(document).render(document, targets, language, settings.subtitle_profile)
-    draft.files[_inside(document.path)] = rendered
-    sisters = sister_files(document, targets, language, settings.subtitle_profile)
-    for path, data in sisters.items():
+    profile = course.settings.for_locale(draft.locale).subtitle_profile
+    draft.files[_inside(document.path)] = format.render(document, targets, language, profile)
+    for path, data in sister_files(document, targets, language, profile).items():
         if not (course.root / path).exists():  # the drafter's own file wins
             draft.files[_inside(path)] = data
 
 
-def _format_of(document: Document) -> Any:
-    found = find_format(document.path)
-    assert found is not None, document.path
-    return found[1]
-
-
-def _untranslated(segment: Any, locale: str) -> Finding:
+def _untranslated(segment: Segment, locale: str) -> Finding:
     return Finding(
         "untranslated",
         Severity.WARNING,
@@ -131,7 +152,7 @@ def _refuse_incomplete(course: Course, draft: _Draft) -> None:
         )
 
 
-def _source_counts(keys: dict[tuple[str, str], None]) -> Counts:
+def _source_counts(keys: Mapping[UnitKey, None]) -> Counts:
     words = sum(len(text.split()) for _, text in keys)
     return Counts(len(keys), len(keys), 0, 0, words, words)
 
@@ -153,6 +174,7 @@ def _manifest(course: Course, draft: _Draft) -> bytes:
         "source_locale": course.source_locale,
         "source_sha256": digest_sources(draft.sources),
         "catalogs": draft.catalogs,
+        "reviewed_by": sorted(set(draft.reviewers)) if all(draft.reviewers) else [],
         "counts": {**asdict(total), "percent": round(total.percent, 2)},
         "modules": {id: asdict(counts) for id, counts in draft.counts.items()},
         "files": {

@@ -220,3 +220,20 @@ def test_folder_and_quiet_may_stand_before_and_after_the_command(
     ):
         result = l10n("-C", "/", *arguments)
         assert (result.returncode, result.stdout, result.stderr) == (0, "", "")
+
+
+def test_a_variant_is_reviewed_when_every_catalog_names_its_reviewer(
+    translated: Path, l10n: Run
+) -> None:
+    def reviewers() -> list[str]:
+        assert l10n("build", "--locale", "fr").returncode == 0
+        manifest = json.loads((translated / "build/fr/variant.json").read_bytes())
+        return list(manifest["reviewed_by"])
+
+    paths = sorted((translated / "catalogs/fr").glob("*.po"))
+    assert reviewers() == []
+    for number, path in enumerate(paths):
+        catalog = polib.pofile(str(path), wrapwidth=79)
+        catalog.metadata["X-Reviewed-By"] = "A. Jurist"
+        catalog.save()
+        assert reviewers() == (["A. Jurist"] if number + 1 == len(paths) else [])
