@@ -26,6 +26,10 @@ OFF_TIME = 2.5
 """For each second between a word and the moment its source is spoken."""
 OVER_SILENCE = 2.0
 UNCOVERED = 1.0
+ORPHAN = 14.0
+"""For a cue that shows next to nothing of a sentence; less, the more it shows."""
+ENOUGH = 0.4
+"""The part of a line from which a piece of a sentence is no orphan."""
 FINE = 8
 """A cue's time is cut into at most so many stretches."""
 
@@ -238,11 +242,18 @@ class _Planner:
         cost += OVER_SILENCE * self._silence(slot, next_slot) / 1000
         if stop == len(self.tokens) and next_slot < len(self.slots):
             cost += UNCOVERED * (self.slots[-1].end - self.slots[next_slot - 1].end) / 1000
+        if self._is_piece(first, stop):
+            cost += ORPHAN * max(0.0, 1 - characters / (ENOUGH * self.layout.limit))
         if first:
             cost += (
                 self.tokens[first - 1].penalty + OFF_TIME * abs(start - self.spoken[first]) / 1000
             )
         return cost
+
+    def _is_piece(self, first: int, stop: int) -> bool:
+        """Whether a cue begins or ends inside a sentence."""
+        flows = [token.flow for token in self.tokens[max(0, first - 1) : stop + 1]]
+        return flows[0] == flows[-1] and len(flows) > stop - first
 
     def _latest(self, choice: _Choice) -> int:
         """The ms up to which a cue may stay on screen."""
