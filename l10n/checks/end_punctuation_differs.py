@@ -93,9 +93,9 @@ def _counts(source: Ending, target: Ending, pair: Pair) -> bool:
         return False
     if "?" not in marks and len(pair.source.split()) < _LEAST_WORDS:
         return False
-    if marks & set(_WEIGHTY):
-        return not _is_abbreviation(source, pair) and not _is_masked(pair)
-    return not _is_abbreviation(source, pair) and not _is_abbreviation(target, pair)
+    if _is_masked(pair) or _is_abbreviation(source, pair):
+        return False
+    return bool(marks & set(_WEIGHTY)) or not _is_abbreviation(target, pair)
 
 
 def _is_abbreviation(ending: Ending, pair: Pair) -> bool:

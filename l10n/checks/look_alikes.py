@@ -17,11 +17,11 @@ _GREEK = "οανρικΑΒΕΖΗΙΚΜΝΟΡΤΥΧ"
 _LATIN = "aceopxyijsABCEHKMOPTXYIJS3"
 _LATIN_LETTER = "A-Za-zÀ-ɏ"
 _IN_LATIN = re.compile(
-    rf"(?<![\w\ufffc-])(?=\w*[{_LATIN_LETTER}])(?=\w*[{_CYRILLIC}{_GREEK}])"
+    rf"(?<![\w\ufffc%&<>-])(?=\w*[{_LATIN_LETTER}])(?=\w*[{_CYRILLIC}{_GREEK}])"
     rf"[{_LATIN_LETTER}\d{_CYRILLIC}{_GREEK}]+(?!\w)"
 )
 _IN_CYRILLIC = re.compile(
-    rf"(?<![\w\ufffc-])(?=\w*[\u0400-\u04ff])(?=\w*[{_LATIN[:-1]}])[\u0400-\u04ff\d{_LATIN[:-1]}]+(?!\w)"
+    rf"(?<![\w\ufffc%&<>-])(?=\w*[\u0400-\u04ff])(?=\w*[{_LATIN[:-1]}])[\u0400-\u04ff\d{_LATIN[:-1]}]+(?!\w)"
 )
 _ALONE = re.compile(r"(?<=[\u0400-\u04ff] )[acoykACOKBY](?= [\u0400-\u04ff])")
 _OTHER_SCRIPT = re.compile("[\u0370-\u04ff]")

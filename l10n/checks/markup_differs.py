@@ -18,8 +18,8 @@ class MarkupDiffers(UnitCheck):
     Authority: CommonMark; WebVTT (W3C), "cue components"; HTML. A lost or broken
     tag shows up as text or swallows what follows. Lets pass: a speaker's name
     in ``<v …>`` and words in a title or alt attribute; ``<file>`` in a usage
-    line; a lone star; quotes `like this'. Emphasis and code spans that are fewer or
-    more are a warning, as languages emphasise by other means too.
+    line; a lone star; quotes `like this'. Whole pairs, emphasis and code spans that are
+    fewer or more are a warning, as languages emphasise by other means too.
     """
 
     id = "markup-differs"
@@ -48,7 +48,13 @@ class MarkupDiffers(UnitCheck):
             for one, other in ((source.tags, target.tags), (source.styles, target.styles)):
                 lost, added = Counter(one) - Counter(other), Counter(other) - Counter(one)
                 if lost or added:
-                    yield unit.finding(self, _say(lost, added), pair=pair, hint="keep every tag")
+                    yield unit.finding(
+                        self,
+                        _say(lost, added),
+                        pair=pair,
+                        hint="keep every tag",
+                        severity=Severity.WARNING if _are_whole(lost, added) else None,
+                    )
             for what, wanted, found in _counts(pair):
                 if wanted != found:
                     yield unit.finding(
@@ -58,6 +64,16 @@ class MarkupDiffers(UnitCheck):
                         hint="mark the same words as the source does",
                         severity=Severity.WARNING,
                     )
+
+
+def _are_whole(lost: Counter[str], added: Counter[str]) -> bool:
+    """Whether the tags that differ are pairs of markup for words, and no links."""
+    for tags in (lost, added):
+        names = Counter(tag.strip("</>").split()[0] for tag in tags.elements() if "/" not in tag)
+        ends = Counter(tag.strip("</>") for tag in tags.elements() if tag.startswith("</"))
+        if names != ends or "a" in names or "v" in names:
+            return False
+    return True
 
 
 def _may_emphasise(pair: Pair) -> bool:

@@ -11,6 +11,7 @@ from l10n.checks.reading.agreement import compare_numbers
 from l10n.model import Finding, Severity
 
 _WORD_REACH = 14
+_MOST_LINE_BREAKS = 3
 
 
 @register
@@ -24,7 +25,7 @@ class NumbersDiffer(UnitCheck):
     million" in figures, Roman numbers, "%" or ٪ for "per cent"; a number said
     twice. Numbers in code, addresses and tags are not looked at; numbers of
     citations are the business of citations-differ. A number that only the target
-    has is a warning.
+    has is a warning; so is any in a picture of a screen.
     """
 
     id = "numbers-differ"
@@ -54,6 +55,8 @@ class NumbersDiffer(UnitCheck):
             missing, extra = _without_citations(
                 pair, *compare_numbers(pair.source_text, pair.target_text)
             )
+            if unit.unit.source_plural and not missing:
+                extra = []  # a form for one says "1" where the others count
             if missing or extra:
                 yield self._finding(unit, pair, missing, extra)
             elif (
@@ -72,6 +75,7 @@ class NumbersDiffer(UnitCheck):
                 f"{_list(missing)} became {_list(extra)}",
                 pair=pair,
                 hint="correct the number",
+                severity=Severity.WARNING if _is_preformatted(pair.source) else None,
             )
         if missing:
             return unit.finding(
@@ -79,10 +83,16 @@ class NumbersDiffer(UnitCheck):
                 f"the number {_list(missing)} is missing",
                 pair=pair,
                 hint="write it in digits or in words",
+                severity=Severity.WARNING if _is_preformatted(pair.source) else None,
             )
         return unit.finding(
             self, f"the source has no {_list(extra)}", pair=pair, severity=Severity.WARNING
         )
+
+
+def _is_preformatted(text: str) -> bool:
+    """Whether a text is a picture of a screen, or has notes or alternatives, rather than sentences."""
+    return text.count("\n") > _MOST_LINE_BREAKS or "<!--" in text or "|" in text
 
 
 def _list(values: list[str]) -> str:

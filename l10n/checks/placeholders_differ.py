@@ -75,9 +75,7 @@ def differences(pair: Pair) -> tuple[list[str], list[str]]:
 def _less_count(unit: CheckedUnit, pair: Pair, missing: list[str], extra: list[str]) -> list[str]:
     """Forget the number of a plural form that may say it in words ("one file", a dual)."""
     is_last = pair.target == unit.unit.plural_targets[-1]
-    if is_last or extra or len(missing) > 1:
-        return missing
-    return []
+    return missing if is_last or extra else []
 
 
 def _find_lone_percent(pair: Pair) -> str | None:

@@ -12,6 +12,8 @@ from l10n.checks.wording import quote
 from l10n.languages.writing import NO_BREAK
 from l10n.model import Finding, Severity
 
+_LAST_WORD = re.compile(r"[\w-]+$")
+
 
 @register
 class PunctuationSpacing(UnitCheck):
@@ -90,8 +92,12 @@ def _wanted(match: re.Match[str], plain: str, spaces: str) -> str:
 
 
 def _is_in_source(place: tuple[int, int, str], plain: str, source: str) -> bool:
+    """Whether the source has the same: its own space, or a field name ("Package:")."""
     start, end, wanted = place
-    return not wanted and plain[start : end + 1] in source
+    if not wanted:
+        return plain[start : end + 1] in source
+    word = _LAST_WORD.search(plain[:start]) if start == end else None
+    return word is not None and word[0] + plain[end : end + 1] in source
 
 
 @lru_cache(maxsize=32)

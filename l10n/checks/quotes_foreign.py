@@ -52,7 +52,8 @@ class QuotesForeign(UnitCheck):
             found = find_foreign(pair)
             opening, closing = context.language.quotes[0]
             if found:
-                message = f"the marks of {quote(found[0])} are not those of {context.language.name}"
+                words = quote(pair.target[found.start() : found.end()])
+                message = f"the marks of {words} are not those of {context.language.name}"
                 yield unit.finding(self, message, pair=pair, hint=f"use {opening}…{closing}")
             elif pair.target.count("«") != pair.target.count("»") and (
                 pair.source.count("«") == pair.source.count("»")

@@ -19,7 +19,8 @@ class WhitespaceWrong(UnitCheck):
     """Blanks at the start or end differ from the source, are doubled, or are tabs.
 
     Authority: the gettext manual: a program joins texts as they are, so blanks at
-    the edges count. Lets pass: doubled blanks and tabs where the source has
+    the edges count. Lets pass: more or fewer
+    blanks at an edge that has some; doubled blanks and tabs where the source has
     such too (tables, two blanks after a stop). ``--fix`` sets them as in the source.
     """
 
@@ -43,7 +44,7 @@ class WhitespaceWrong(UnitCheck):
         """Report what differs, each kind once."""
         for pair in unit.pairs:
             source, target = pair.source, pair.target
-            if _edges(source) != _edges(target) and source.strip():
+            if source.strip() and not _are_alike(_edges(source), _edges(target)):
                 yield unit.finding(
                     self,
                     "blanks or line breaks at the start or end differ from the source",
@@ -67,8 +68,18 @@ class WhitespaceWrong(UnitCheck):
         body = pair.target.strip(_BLANKS)
         if not _SOURCE_DOUBLED.search(pair.source):
             body = _DOUBLED.sub(_single, body)
+        if _are_alike((start, end), _edges(pair.target)):
+            start, end = _edges(pair.target)
         text = f"{start}{body}{end}"
         return text if text != pair.target else None
+
+
+def _are_alike(source: tuple[str, str], target: tuple[str, str]) -> bool:
+    """Whether both have blanks and line breaks at the same edges, however many."""
+    return all(
+        bool(one) == bool(other) and one.count("\n") == other.count("\n")
+        for one, other in zip(source, target, strict=True)
+    )
 
 
 def _single(match: re.Match[str]) -> str:

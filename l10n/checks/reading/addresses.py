@@ -34,6 +34,16 @@ class Address:
         return found[1].lower() if found else ""
 
 
+_EXAMPLES = re.compile(r"(?:^|\.)(?:(?:example|foo)(?:\.(?:com|org|net))?|invalid|test)$")
+
+
+def is_made_up(address: Address) -> bool:
+    """Whether the address is made up: RFC 2606 keeps names of mail hosts for that, and "server" has no dot."""
+    if not address.is_mail:
+        return "." not in address.host
+    return _EXAMPLES.search(address.host) is not None
+
+
 def find_addresses(text: str) -> tuple[Address, ...]:
     """The addresses of a text."""
     if "@" not in text and "://" not in text and "www." not in text:

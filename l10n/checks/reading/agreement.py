@@ -126,6 +126,7 @@ def _is_said(value: str, there: CheckedText, here: CheckedText, others: Values) 
     """Whether ``there`` says in another way the number that ``here`` has in digits."""
     return (
         _has_word(there, value)
+        or _is_glued(value, there)
         or _is_month(value, there)
         or _is_composed(value, there)
         or _is_time(value, there, here, others)
@@ -137,6 +138,11 @@ def _is_said(value: str, there: CheckedText, here: CheckedText, others: Values) 
 def _has_word(text: CheckedText, digits: str) -> bool:
     pattern = text.reader.number_words.get(digits)
     return pattern is not None and pattern.search(text.plain) is not None
+
+
+def _is_glued(value: str, text: CheckedText) -> bool:
+    """The number as part of a word: "UTF8", "Menu2"."""
+    return re.search(rf"(?<!\d){re.escape(value)}(?!\d)", text.text) is not None
 
 
 def _is_month(value: str, text: CheckedText) -> bool:

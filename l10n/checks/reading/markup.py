@@ -20,18 +20,16 @@ _STRONG = re.compile(r"(?<![\w*])\*\*(?=[^\s*])([^*\n]|\*(?!\*))+?(?<=[^\s*])\*\
 _EMPHASIS = re.compile(
     r"(?<![\w*/\\])\*(?=[^\s*])[^*\n]+(?<=[^\s*/])\*(?![\w*/])|(?<![\w_])_(?=[^\s_])[^_\n]+(?<=[^\s_])_(?![\w_])"
 )
-_TAG = re.compile(r"<(/?)([A-Za-z][\w:.\-]*)((?:\s[^<>]*)?)(/?)>")
-_ENTITY = re.compile(r"&(?:[A-Za-z]\w{1,30}|#\d+|#x[0-9A-Fa-f]+);")
+# Not the "B<name>" of a Perl manual.
+_TAG = re.compile(r"(?<!\b[A-Z])<(/?)([A-Za-z][\w:.\-]*)((?:\s[^<>]*)?)(/?)>")
+_ENTITY = re.compile(r"&(?:[A-Za-z][\w.\-]{1,30}|#\d+|#x[0-9A-Fa-f]+);")
 _STYLE = re.compile(r"\{\\[^{}]*\}")
 _TIME = re.compile(r"<\d\d:\d\d(?::\d\d)?\.\d+>")
 _ATTRIBUTE = re.compile(
     r"(href|src|class|id|name|for|color|lang|dir)\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'>]+)"
 )
-_TAGS = (
-    "a abbr b big blockquote br button cite code dd del dfn dl dt em font h1 h2 h3 h4 h5 h6 "
-    "hr i img input ins kbd label li mark ol option p pre q rp rt ruby s samp small span "
-    "strike strong sub sup table tbody td th thead tr tt u ul var v c lang div"
-)
+# Counted wherever they stand; others only where the text closes them, or with attributes.
+_TAGS = "a b br c em hr i img li ol p ruby rt span strong sub sup u ul v"
 _KNOWN = frozenset(_TAGS.split())
 
 
@@ -99,8 +97,8 @@ def _find_code(text: str) -> list[re.Match[str]]:
 def _find_tags(text: str) -> list[re.Match[str]]:
     """Tags of HTML, those that some place in the text closes, and karaoke times."""
     found = [*_TAG.finditer(text)]
-    closed = {tag[2] for tag in found if tag[1]}
-    tags = [tag for tag in found if tag[2].partition(".")[0].lower() in _KNOWN or tag[2] in closed]
+    known = {tag[2] for tag in found if tag[1]} | _KNOWN
+    tags = [tag for tag in found if tag[2].partition(".")[0] in known or "=" in tag[3]]
     return tags + [*_TIME.finditer(text)]
 
 

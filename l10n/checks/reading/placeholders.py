@@ -2,7 +2,8 @@
 
 printf (``%s``, ``%1$s``, ``%(name)s``), braces (``{name}``, ``{0}``), ``${name}``
 and template tags (``{{ name }}``, ``{% tag %}``). Without a format flag of
-gettext only what is certainly one counts: "40 % des" has a ``% d``, and is none.
+gettext only what is certainly one counts: "40 % des" has a ``% d``, and is none;
+nor is the form of a date ("%d.%m.%Y").
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ _PATTERNS = {
     "plain": re.compile(rf"{_NAMED}|{_BRACES}|{_SURE}"),
     "braces": re.compile(_BRACES),
 }
+_DATE = re.compile(r"%[-^]?[YBbHMSTjpyAaZzI](?![A-Za-z])")
 _POSITION = re.compile(r"%(\d+)\$")
 _TYPE = re.compile(r"[#0\-+ ']*[\d.*]*(?:hh?|ll?|[Lqjzt])?([A-Za-z])$")
 
@@ -43,7 +45,10 @@ def find_placeholders(text: str, flags: tuple[str, ...]) -> tuple[Placeholder, .
     """The placeholders of a text; ``flags`` of the unit say what a "%" means."""
     found = []
     position = 0
-    for match in _PATTERNS[_kind(flags)].finditer(text):
+    kind = _kind(flags)
+    if kind == "plain" and "%" in text and _DATE.search(text):
+        kind = "braces"
+    for match in _PATTERNS[kind].finditer(text):
         if match[0] == "%%":
             continue
         key, position = _key(match[0], position)
@@ -64,6 +69,8 @@ def _kind(flags: tuple[str, ...]) -> str:
 
 def _key(text: str, position: int) -> tuple[str, int]:
     """What a placeholder stands for; the first ``%s`` and a ``%1$s`` are the same."""
+    if text == "{}":
+        return f"{{{position}}}", position + 1
     if not text.startswith("%") or text[1] in "({L" or text == "%n" or text[-1].isdigit():
         return re.sub(r"\s", "", text), position
     kind = _TYPE.search(text)

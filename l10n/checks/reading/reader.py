@@ -26,7 +26,7 @@ class Reader:
     def citations(self) -> Pattern[str]:
         """A word that opens a citation (the group names its kind) and the numbers after it."""
         words = "|".join(f"(?P<{kind}>{words})" for kind, words in self.writing.citations.items())
-        pattern = rf"(?<!\w)(?:{words or '(?!)'})\s?(?P<numbers>{_ONE}{_MORE})"
+        pattern = rf"(?<!\w)(?:{words or '(?!)'})(?:\s|(?<=[.№§°]))(?P<numbers>{_ONE}{_MORE})"
         return re.compile(pattern, re.IGNORECASE)
 
     @cached_property
@@ -61,4 +61,6 @@ class Reader:
         """A number with the marks inside it; blanks only where the language groups by them."""
         blanks = "".join(mark for mark in self.writing.groups if mark.isspace())
         grouped = rf"\d{{1,3}}(?:[{blanks}]\d{{3}})+(?!\d)(?:[.,٫]\d+)?|" if blanks else ""
-        return re.compile(rf"(?<![A-Za-z_\d])(?:{grouped}\d+(?:[.,٫٬'’]\d+)*)")
+        # "UTF8" has no number; "و8" ("and 8") has, where small words are written together.
+        before = r"(?<![A-Za-z_\d])" if self.writing.prefixes else r"(?<!\w)"
+        return re.compile(rf"{before}(?<!%%)(?:{grouped}\d+(?:[.,٫٬'’]\d+)*)")

@@ -18,6 +18,7 @@ from l10n.checks.reading.placeholders import Placeholder, find_placeholders
 from l10n.checks.reading.reader import Reader
 
 MASK = "\ufffc"
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _MASKABLE = re.compile(r"[%{$@`<\[&]|://|www\.|\\")
 
 
@@ -35,19 +36,26 @@ class CheckedText:
         return _MASKABLE.search(self.text) is not None
 
     @cached_property
+    def visible(self) -> str:
+        """The text with comments of HTML masked."""
+        if "<!--" not in self.text:
+            return self.text
+        return _COMMENT.sub(lambda found: MASK * len(found[0]), self.text)
+
+    @cached_property
     def placeholders(self) -> tuple[Placeholder, ...]:
         """Variables that a program fills in."""
-        return find_placeholders(self.text, self.flags) if self.is_special else ()
+        return find_placeholders(self.visible, self.flags) if self.is_special else ()
 
     @cached_property
     def addresses(self) -> tuple[Address, ...]:
         """URLs and e-mail addresses."""
-        return find_addresses(self.text) if self.is_special else ()
+        return find_addresses(self.visible) if self.is_special else ()
 
     @cached_property
     def markup(self) -> Markup:
         """Markdown, HTML and subtitle tags."""
-        return find_markup(self.text)
+        return find_markup(self.visible)
 
     @cached_property
     def plain(self) -> str:
@@ -57,7 +65,7 @@ class CheckedText:
         spans = [(one.start, one.end) for one in self.placeholders]
         spans += [(one.start, one.end) for one in self.addresses]
         spans += self.markup.hidden
-        text = self.text
+        text = self.visible
         for start, end in spans:
             text = text[:start] + MASK * (end - start) + text[end:]
         return text
