@@ -9,7 +9,10 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import sys
+import sysconfig
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from l10n import __version__
@@ -19,8 +22,9 @@ from l10n.layout import CATALOGS, GLOSSARY, SETTINGS_FILES, SOURCES, STAMPS
 
 
 def fingerprint(root: Path, *arguments: str) -> str:
-    """One digest over the tool's version, ``arguments`` and every file of the course."""
-    digest = hashlib.sha256("\0".join((__version__, *arguments)).encode())
+    """One digest over the tool, ``arguments`` and every file of the course."""
+    whole = "\0".join((*_iter_tool(), *arguments))
+    digest = hashlib.sha256(whole.encode("utf-8", "surrogateescape"))
     for path in _iter_files(root):
         try:
             data = path.read_bytes()
@@ -51,6 +55,23 @@ def remember(root: Path, task: str, arguments: tuple[str, ...]) -> None:
         write_if_changed(root / STAMPS / f"{task}.json", json.dumps({"mark": mark}).encode())
     except (OSError, L10nError):
         return
+
+
+def _iter_tool() -> Iterator[str]:
+    """What tells this toolkit from another: its version, its files, the packages beside it.
+
+    Files by size and time, as whoever works on the toolkit changes them without
+    a new version; installing a package changes the time of its folder.
+    """
+    yield from (__version__, sys.version)
+    for kind in ("purelib", "platlib"):
+        with suppress(OSError):
+            yield str(Path(sysconfig.get_path(kind)).stat().st_mtime_ns)
+    for parent, folders, names in os.walk(Path(__file__).parent):
+        folders[:] = sorted(name for name in folders if name != "__pycache__")
+        for name in sorted(names):
+            facts = Path(parent, name).stat()
+            yield f"{name} {facts.st_size} {facts.st_mtime_ns}"
 
 
 def _iter_files(root: Path) -> Iterator[Path]:

@@ -15,7 +15,7 @@ from l10n.cli._common import locale_option, say
 
 if TYPE_CHECKING:
     from l10n.checks.outcome import Outcome
-    from l10n.checks.plan import Plan
+    from l10n.checks.results import Result
 
 
 def _require_report(ctx: click.Context, param: click.Parameter, value: str) -> str:
@@ -107,6 +107,7 @@ def _ids_option(name: str, help: str) -> Callable[[Any], Any]:
     help="Check only units and source texts that changed since this commit.",
 )
 @click.option("--built", is_flag=True, help="Check variants: those in build/, or in the PATHs.")
+@click.option("--no-cache", is_flag=True, help="Check anew, even if nothing changed since.")
 @click.option("--list", "wants_list", is_flag=True, help="List the checks and stop.")
 @click.pass_context
 def command(
@@ -125,6 +126,7 @@ def command(
     jobs: int | None,
     changed_since: str,
     built: bool,
+    no_cache: bool,
     wants_list: bool,
 ) -> None:
     """Check the course's catalogs and sources, or the PO files and folders named.
@@ -151,33 +153,30 @@ def command(
     if changed_since and (built or update_baseline):
         other = "--built" if built else "--update-baseline"
         raise click.UsageError(f"--changed-since and {other} do not go together")
-    from l10n.checks.plan import Request, make_plan
-    from l10n.checks.runner import run_checks
+    from l10n.checks.plan import Request
+    from l10n.checks.results import check_request
 
     request = Request(
         Path.cwd(), paths, locales, tuple(only), tuple(skip), glossary, built, changed_since
     )
-    plan = make_plan(request)
-    if plan.unable:
-        say(ctx, f"no glossary (name one with --glossary), so not run: {', '.join(plan.unable)}")
-    outcome = run_checks(plan, jobs)
+    result = check_request(request, jobs, use_cache=not no_cache)
+    if result.unable:
+        say(ctx, f"no glossary (name one with --glossary), so not run: {', '.join(result.unable)}")
+    outcome = _with_baseline(ctx, result, baseline, update_baseline)
     if fail_on:
         outcome = replace(outcome, fail_on=type(outcome.fail_on)(fail_on))
-    outcome = _with_baseline(ctx, plan, outcome, baseline, update_baseline)
     _print(ctx, outcome, report, output, show_silenced)
     if outcome.has_failed:
         sys.exit(EXIT_FINDINGS)
 
 
-def _with_baseline(
-    ctx: click.Context, plan: Plan, outcome: Outcome, path: Path | None, update: bool
-) -> Outcome:
+def _with_baseline(ctx: click.Context, result: Result, path: Path | None, update: bool) -> Outcome:
     """Set aside what the baseline knows, after writing it anew when asked to."""
     from l10n.checks.baseline import load_baseline, render_baseline
     from l10n.files import write_if_changed
 
-    if path is None and plan.settings.baseline and plan.root:
-        path = plan.root / plan.settings.baseline
+    outcome = result.outcome
+    path = path or result.baseline
     if path is None:
         if update:
             raise click.UsageError(
@@ -187,7 +186,7 @@ def _with_baseline(
     if update:
         write_if_changed(path, render_baseline(outcome.findings))
         say(ctx, f"wrote {path}: {len(outcome.findings)} findings")
-    return outcome.without(load_baseline(path), path.name, plan.changes is None)
+    return outcome.without(load_baseline(path), path.name, result.is_whole)
 
 
 def _print(
