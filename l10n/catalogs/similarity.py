@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from operator import itemgetter
 
 SIMILARITY_CUTOFF = 75.0
 """Similarity (0 to 100) from which an old translation helps more than it misleads.
@@ -75,24 +76,27 @@ class WordIndex:
         """Texts of about the same length that share most of the query's rare words."""
         shared: Counter[int] = Counter()
         room = _POSTINGS
-        for numbers in self._lists(query):
-            shared.update(numbers[:room])
-            room -= len(numbers)
+        for size, first, numbers in self._reach(query):
+            shared.update(numbers[first : first + min(size, room)])
+            room -= size
             if room <= 0:
                 break
         if len(shared) <= _MEASURED:
             return list(shared)
         return [number for number, _ in shared.most_common(_MEASURED)]
 
-    def _lists(self, query: str) -> list[list[int]]:
-        """The texts in reach for each word of the query, rare words first."""
+    def _reach(self, query: str) -> list[tuple[int, int, list[int]]]:
+        """For each word of the query, rare ones first: how many texts are in reach, and where.
+
+        A frequent word's list is never copied: it may be as long as the catalog.
+        """
         reach = (200 - SIMILARITY_CUTOFF) / SIMILARITY_CUTOFF
-        first = bisect_left(self.lengths, len(query) / reach)
-        last = bisect_right(self.lengths, len(query) * reach)
+        shortest = bisect_left(self.lengths, len(query) / reach)
+        longest = bisect_right(self.lengths, len(query) * reach)
         found = []
         for word in dict.fromkeys(words_of(query)):
             numbers = self.postings.get(word)
             if numbers:
-                part = numbers[bisect_left(numbers, first) : bisect_left(numbers, last)]
-                found.append(part)
-        return sorted(found, key=len)
+                first = bisect_left(numbers, shortest)
+                found.append((bisect_left(numbers, longest, first) - first, first, numbers))
+        return sorted(found, key=itemgetter(0))
