@@ -3,7 +3,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup course extract check test lint types golden bench evaluate clean
+.PHONY: docs help setup course extract check test lint types golden bench evaluate clean
 
 help: ## List the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -43,6 +43,9 @@ types: $(VENV)/.developer ## Types
 
 golden: $(VENV)/.developer ## Rewrite the golden files; review the diff like code
 	$(BIN)/pytest --golden
+
+docs: setup ## Write the generated part of docs/checks.md anew
+	$(BIN)/python -m l10n.checks.reference docs/checks.md
 
 bench: $(VENV)/.developer ## Benchmarks against peers, printed as tables
 	for script in tests/benchmarks/bench_*.py; do echo "## $$script"; $(BIN)/python $$script; done
