@@ -91,7 +91,7 @@ class NumbersDiffer(UnitCheck):
 
 
 def _is_preformatted(text: str) -> bool:
-    """Whether a text is a picture of a screen, or has notes or alternatives, rather than sentences."""
+    """Whether a text is a picture of a screen, or has notes or alternatives."""
     return text.count("\n") > _MOST_LINE_BREAKS or "<!--" in text or "|" in text
 
 

@@ -15,6 +15,7 @@ from l10n.cli._common import locale_option, say
 
 if TYPE_CHECKING:
     from l10n.checks.outcome import Outcome
+    from l10n.checks.plan import Request
     from l10n.checks.results import Result
 
 
@@ -107,6 +108,8 @@ def _ids_option(name: str, help: str) -> Callable[[Any], Any]:
     help="Check only units and source texts that changed since this commit.",
 )
 @click.option("--built", is_flag=True, help="Check variants: those in build/, or in the PATHs.")
+@click.option("--fix", "wants_fix", is_flag=True, help="Show what can be mended, and ask.")
+@click.option("--yes", is_flag=True, help="With --fix: write without asking.")
 @click.option("--no-cache", is_flag=True, help="Check anew, even if nothing changed since.")
 @click.option("--list", "wants_list", is_flag=True, help="List the checks and stop.")
 @click.pass_context
@@ -126,6 +129,8 @@ def command(
     jobs: int | None,
     changed_since: str,
     built: bool,
+    wants_fix: bool,
+    yes: bool,
     no_cache: bool,
     wants_list: bool,
 ) -> None:
@@ -146,6 +151,7 @@ def command(
       l10n check --baseline l10n-baseline.json --update-baseline
       l10n check --built --locale ar
       l10n check --changed-since origin/main     in a pull request
+      l10n check --fix --only whitespace-wrong,quotes-foreign
     """
     if wants_list:
         click.echo(_table())
@@ -159,6 +165,9 @@ def command(
     request = Request(
         Path.cwd(), paths, locales, tuple(only), tuple(skip), glossary, built, changed_since
     )
+    if wants_fix:
+        _fix(ctx, request, yes)
+        return
     result = check_request(request, jobs, use_cache=not no_cache)
     if result.unable:
         say(ctx, f"no glossary (name one with --glossary), so not run: {', '.join(result.unable)}")
@@ -167,6 +176,15 @@ def command(
         outcome = replace(outcome, fail_on=type(outcome.fail_on)(fail_on))
     _print(ctx, outcome, report, output, show_silenced)
     if outcome.has_failed:
+        sys.exit(EXIT_FINDINGS)
+
+
+def _fix(ctx: click.Context, request: Request, is_sure: bool) -> None:
+    """Mend what is safe; exit code 1 when there was something and nothing was written."""
+    from l10n.checks.plan import make_plan
+    from l10n.cli._fix import fix
+
+    if not fix(ctx, make_plan(request), is_sure):
         sys.exit(EXIT_FINDINGS)
 
 

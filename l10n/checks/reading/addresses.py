@@ -38,7 +38,7 @@ _EXAMPLES = re.compile(r"(?:^|\.)(?:(?:example|foo)(?:\.(?:com|org|net))?|invali
 
 
 def is_made_up(address: Address) -> bool:
-    """Whether the address is made up: RFC 2606 keeps names of mail hosts for that, and "server" has no dot."""
+    """Whether it is a name that RFC 2606 keeps for examples; "http://server" has no dot."""
     if not address.is_mail:
         return "." not in address.host
     return _EXAMPLES.search(address.host) is not None
