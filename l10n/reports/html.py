@@ -25,6 +25,8 @@ from l10n.reports.base import GRAVEST_FIRST, Style, reports, strip_controls
 SOURCES = "sources"
 TEMPLATE = "html_page.html"
 _QUOTED = re.compile(r'"[^"\n]+"')
+_ADDRESS = re.compile(r"https?://[^\s()<>\[\]«»،؛]+")
+"""Held together, or an address over two lines of Arabic reads in pieces."""
 
 
 @reports.register("html")
@@ -84,40 +86,64 @@ def _sections(outcome: Outcome) -> Iterator[str]:
     for locale, findings in _by_locale(outcome.findings):
         yield f'<h2 id="{_text(locale)}">{_text(_name(locale))}</h2>\n'
         for module, group in groupby(sorted(findings, key=_module_of), _module_of):
-            rows = "".join(map(_row, group))
+            rows = "".join(_row(list(same)) for _, same in groupby(group, _unit_of))
             yield f"<h3>{_text(module)}</h3>\n<table>{_HEAD}<tbody>{rows}</tbody></table>\n"
+
+
+def _unit_of(finding: Finding) -> tuple[str, str, str]:
+    """What findings share a row: the place and both texts."""
+    return str(finding.location), finding.source, finding.target
 
 
 _HEAD = "<thead><tr><th>Finding<th>Source<th>Target</tr></thead>"
 
 
-def _row(finding: Finding) -> str:
-    said = _isolate(finding.message)
+def _row(findings: list[Finding]) -> str:
+    """All that there is to say about one unit, beside its texts, which are shown once."""
+    first = findings[0]
+    said = "".join(map(_said, findings))
+    place = f"<small>{_text(str(first.location))}</small>"
+    return f"<tr><td>{said}{place}</td>{_texts(first)}</tr>\n"
+
+
+def _said(finding: Finding) -> str:
     hint = f"<p>{_isolate(finding.hint)}</p>" if finding.hint else ""
-    place = f"{finding.location} · {finding.check}"
     return (
-        f'<tr><td class="{finding.severity}"><b>{finding.severity}</b> {said}{hint}'
-        f"<small>{_text(place)}</small></td>"
-        f"{_cell(finding.source, '')}{_cell(finding.target, finding.locale)}</tr>\n"
+        f'<div class="{finding.severity}"><b>{finding.severity}</b> {_isolate(finding.message)}'
+        f"{hint}<small>{_text(finding.check)}</small></div>"
     )
 
 
+def _texts(finding: Finding) -> str:
+    """The cells of source and target."""
+    return _cell("Source", finding.source, "") + _cell("Target", finding.target, finding.locale)
+
+
 def _isolate(message: str) -> str:
-    """The message with every quotation in a <bdi>, whose direction is its own."""
+    """The message with every quotation in a <bdi>, whose direction is its own.
+
+    The quotation marks stay outside: they belong to the sentence, and stand at
+    its left and right even where an Arabic quotation is broken over two lines.
+    """
     parts, end = [], 0
     for match in _QUOTED.finditer(message):
-        parts += [_text(message[end : match.start()]), f"<bdi>{_text(match[0])}</bdi>"]
+        parts += [_text(message[end : match.start()]), f'"<bdi>{_text(match[0][1:-1])}</bdi>"']
         end = match.end()
     return "".join((*parts, _text(message[end:])))
 
 
-def _cell(text: str, locale: str) -> str:
+def _cell(name: str, text: str, locale: str) -> str:
+    """A text in its own language and direction; ``name`` heads it where columns are stacked."""
     try:
         direction = get_language(locale).direction if locale else "auto"
     except ConfigError:
         direction = "auto"
     lang = f' lang="{_text(locale)}"' if locale else ""
-    return f'<td{lang} dir="{direction}">{_text(text)}</td>'
+    label = f' data-name="{name}"' if text else ""
+    shown = _text(text)
+    if direction == "rtl":
+        shown = _ADDRESS.sub(r'<bdi dir="ltr">\g<0></bdi>', shown)
+    return f'<td{label}{lang} dir="{direction}">{shown}</td>'
 
 
 def _silenced(entries: tuple[Silenced, ...]) -> Iterator[str]:
@@ -128,6 +154,6 @@ def _silenced(entries: tuple[Silenced, ...]) -> Iterator[str]:
     for entry in entries:
         finding = entry.finding
         place = f"{finding.location} · {finding.check}"
-        cells = _cell(finding.source, "") + _cell(finding.target, finding.locale)
-        yield f"<tr><td>{_text(entry.reason)}<small>{_text(place)}</small></td>{cells}</tr>\n"
+        said = f"{_text(entry.reason)}<small>{_text(place)}</small>"
+        yield f"<tr><td>{said}</td>{_texts(finding)}</tr>\n"
     yield "</tbody></table>\n"

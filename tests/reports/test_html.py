@@ -36,7 +36,25 @@ def test_arabic_targets_read_from_right_to_left_and_sources_by_their_letters() -
 
 def test_quoted_words_do_not_turn_the_sentence_around() -> None:
     tree = page(finding("catalogs/ar/a.po", "ar", message='"طفل" is required for "child"'))
-    assert [node.text for node in tree.xpath("//b/following-sibling::bdi")] == ['"طفل"', '"child"']
+    assert [node.text for node in tree.xpath("//b/following-sibling::bdi")] == ["طفل", "child"]
+
+
+def test_a_unit_with_two_findings_shows_its_texts_once() -> None:
+    one, other = finding("a.po", "ar", "طفل"), finding("a.po", "ar", "طفل", "again")
+    (row,) = page(one, other).xpath("//table[not(@class)]/tbody/tr")
+    assert len(row.xpath("td/div")) == 2
+    assert len(row.xpath("td[@lang='ar']")) == 1
+
+
+def test_an_address_in_arabic_keeps_its_own_direction() -> None:
+    tree = page(finding("a.po", "ar", "[طفل](https://un.org/a?b=1&c=2)"))
+    (address,) = tree.xpath("//td[@lang='ar']/bdi")
+    assert (address.text, address.get("dir")) == ("https://un.org/a?b=1&c=2", "ltr")
+
+
+def test_texts_are_named_where_a_phone_stacks_the_columns() -> None:
+    (row,) = page(finding("a.po", "ar", "طفل")).xpath("//table[not(@class)]/tbody/tr")
+    assert [cell.get("data-name") for cell in row.xpath("td")] == [None, "Source", "Target"]
 
 
 def test_findings_stand_by_locale_and_module() -> None:
