@@ -48,6 +48,10 @@ class Example:
     ``path``, ``source`` is the text of a source file of that name instead, and
     ``target`` that of the file built from it. With ``previous``, the unit is
     fuzzy and that is its previous source.
+
+    ``files`` are (path, text) of other files of the course. With ``plural``, that
+    is the plural source, and ``forms`` are the plural targets after the first.
+    ``formality`` is the option of that name for the locale.
     """
 
     source: str
@@ -58,6 +62,9 @@ class Example:
     path: str = ""
     previous: str = ""
     files: tuple[tuple[str, str], ...] = ()
+    plural: str = ""
+    forms: tuple[str, ...] = ()
+    formality: str = ""
 
 
 class Check(ABC):

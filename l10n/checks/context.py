@@ -27,7 +27,8 @@ class Context:
     ``locale`` is empty for source files. ``selected`` are the ids of the checks
     whose findings count here, so that two checks need not report one fault.
     ``root`` is the folder of the course, None where there is none; ``profile``
-    names the subtitle limits in force.
+    names the subtitle limits in force; ``nplurals`` is how many plural forms the
+    header of the catalog promises, 0 where it says nothing.
     """
 
     path: str
@@ -38,6 +39,7 @@ class Context:
     root: Path | None = None
     options: CheckOptions = CheckOptions()
     profile: str = DEFAULT_PROFILE
+    nplurals: int = 0
 
     @cached_property
     def language(self) -> Language:

@@ -8,6 +8,7 @@ silences, baseline, order.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from l10n.checks.terms import Matchers
 
 CATALOG_FORMAT = "po"
+_NPLURALS = re.compile(r"nplurals\s*=\s*(\d{1,2})")
 
 
 @dataclass(frozen=True)
@@ -117,7 +119,7 @@ class Contexts:
         locale = file.locale or _locale_of(file, catalog)
         default = self.plan.source_locale
         source = catalog.header.get("X-Source-Language", default) if not file.locale else default
-        return self._make(file.shown_as, locale, source)
+        return replace(self._make(file.shown_as, locale, source), nplurals=_nplurals(catalog))
 
     def of_source(self, path: str) -> Context:
         """The context of a source file."""
@@ -140,6 +142,11 @@ class Contexts:
     def _profile(self, locale: str) -> str:
         course = self.plan.course
         return course.settings.for_locale(locale).subtitle_profile if course else DEFAULT_PROFILE
+
+
+def _nplurals(catalog: Catalog) -> int:
+    value = _NPLURALS.search(catalog.header.get("Plural-Forms", ""))
+    return int(value[1]) if value else 0
 
 
 def _matchers(plan: Plan) -> Matchers | None:

@@ -35,10 +35,12 @@ def po(
     locale: str = "fr",
     comments: Mapping[int, Sequence[str]] = {},
     previous: Mapping[int, str] = {},
+    plurals: Mapping[int, Sequence[str]] = {},
 ) -> str:
     """A catalog with these (source, target) pairs.
 
-    By index of the pair: ``comments``, and the ``previous`` sources of fuzzy units.
+    By index of the pair: ``comments``, and the ``previous`` sources of fuzzy units,
+    and for ``plurals`` the plural source with the further forms of the target.
     """
     head = f'msgid ""\nmsgstr ""\n"Language: {locale}\\n"\n' if locale else 'msgid ""\nmsgstr ""\n'
     head += '"Content-Type: text/plain; charset=UTF-8\\n"\n'
@@ -47,10 +49,18 @@ def po(
         + (f"#, fuzzy\n#| msgid {_quoted(previous[index])}\n" if index in previous else "")
         + f'msgctxt "{index}"\n'
         + f"msgid {_quoted(source)}\n"
-        + f"msgstr {_quoted(target)}\n"
+        + _target(target, plurals.get(index, ()))
         for index, (source, target) in enumerate(pairs)
     ]
     return "\n".join([head, *entries])
+
+
+def _target(target: str, plural: Sequence[str]) -> str:
+    if not plural:
+        return f"msgstr {_quoted(target)}\n"
+    forms = [target, *plural[1:]]
+    lines = (f"msgstr[{number}] {_quoted(form)}\n" for number, form in enumerate(forms))
+    return f"msgid_plural {_quoted(plural[0])}\n" + "".join(lines)
 
 
 def _quoted(text: str) -> str:
@@ -71,10 +81,11 @@ def check(tmp_path: Path) -> Callable[..., Outcome]:
         locale: str = "fr",
         comments: Mapping[int, Sequence[str]] = {},
         previous: Mapping[int, str] = {},
+        plurals: Mapping[int, Sequence[str]] = {},
         **request: Any,
     ) -> Outcome:
         file = tmp_path / f"{locale}.po"
-        file.write_text(po(pairs, locale, comments, previous), encoding="utf-8")
+        file.write_text(po(pairs, locale, comments, previous, plurals), encoding="utf-8")
         return run_checks(make_plan(Request(tmp_path, (file,), glossary=TERMS, **request)), jobs=1)
 
     return run
@@ -91,10 +102,19 @@ def run_example(check: Callable[..., Outcome], tmp_path: Path) -> Callable[[Exam
             return {finding.check for finding in _check_file(example, tmp_path)}
         pairs = [(example.source, example.target), *example.more]
         previous = {0: example.previous} if example.previous else {}
-        outcome = check(pairs, example.locale, {0: example.comments}, previous)
+        plurals = {0: (example.plural, *example.forms)} if example.plural else {}
+        (tmp_path / "l10n.yaml").write_text(_settings(example), encoding="utf-8")
+        outcome = check(pairs, example.locale, {0: example.comments}, previous, plurals)
         return {finding.check for finding in outcome.findings}
 
     return run
+
+
+def _settings(example: Example) -> str:
+    """Settings that switch all checks on, with the options of the example."""
+    off = [id for id, check in checks.items() if not check.on_by_default]
+    formality = {example.locale: example.formality} if example.formality else {}
+    return json.dumps({"check": {"enable": off, "options": {"formality": formality}}})
 
 
 def _check_file(example: Example, root: Path) -> Iterator[Finding]:

@@ -6,12 +6,24 @@ from collections.abc import Callable
 
 import pytest
 
+from l10n.checks.base import checks
 from l10n.checks.outcome import Outcome
 from l10n.model import Severity
 
 Check = Callable[..., Outcome]
 SOURCE = "The best interests of the child come first."
 UNHCR = "UNHCR registers every refugee."
+
+
+@pytest.fixture
+def check(check: Check) -> Check:
+    """Check pairs with the glossary checks alone."""
+    glossary_checks = tuple(id for id in checks if id.startswith("glossary-"))
+
+    def run(*arguments: object, **request: object) -> Outcome:
+        return check(*arguments, **{"only": glossary_checks, **request})
+
+    return run
 
 
 def found(outcome: Outcome) -> set[str]:

@@ -1,0 +1,74 @@
+"""The check ``same-as-source``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from l10n.checks.base import Example, UnitCheck, register
+from l10n.checks.context import CheckedUnit, Context, Pair
+from l10n.checks.words import words_of
+from l10n.languages.usage import get_usage
+from l10n.model import Finding, Severity
+
+_TITLE = re.compile(r"\*[^*]+\*|(?<!\w)_[^_]+_(?!\w)|“[^”]*”|\"[^\"]*\"|«[^»]*»|‘[^’]*’")
+FEWEST_SMALL_WORDS = 2
+FEWEST_WORDS = 3
+
+
+@register
+class SameAsSource(UnitCheck):
+    """The target is the source text, word for word, and that is a sentence.
+
+    Authority: none needed; a sentence in the source language is not translated.
+    It is an error with two small words of the source language ("the", "of")
+    that the target language does not have, a warning for three words without a
+    name among them. Lets pass: single words and pairs of words (names, loans),
+    text in quotation marks or italics (titles of documents), addresses, code,
+    terms that the glossary says are never translated.
+    """
+
+    id = "same-as-source"
+    severity = Severity.ERROR
+    good = (
+        Example("UNHCR, *State of the World* (2024).", "UNHCR, *State of the World* (2024)."),
+        Example("Amina Sami Yusuf", "Amina Sami Yusuf"),
+        Example("Information", "Information"),
+        Example("https://example.org/the/child", "https://example.org/the/child", "ru"),
+    )
+    bad = (
+        Example("The bag of the girl is red.", "The bag of the girl is red."),
+        Example("She must not wait.", "She must not wait.", "de"),
+        Example("the name of the girl", "the name of the girl", "es"),
+        Example("They are here with us.", "They are here with us.", "tr"),
+        Example("Take the red bag", "Take the red bag", "ar"),
+        Example("Take the red bag", "Take the red bag", "ru"),
+    )
+
+    def check(self, unit: CheckedUnit, context: Context) -> Iterator[Finding]:
+        """Report a target that is its source."""
+        for pair in unit.pairs:
+            if pair.target != pair.source and pair.target.strip() != pair.source.strip():
+                continue
+            severity = _weight(pair, context)
+            if severity:
+                yield unit.finding(
+                    self,
+                    "the target is the source text, not translated",
+                    pair=pair,
+                    hint="translate it, or say why it stays as it is",
+                    severity=severity,
+                )
+
+
+def _weight(pair: Pair, context: Context) -> Severity | None:
+    """How sure it is that the text should have been translated; None: it may stay."""
+    words = [word for word in words_of(_TITLE.sub(" ", pair.source)) if not word.isupper()]
+    source, target = get_usage(context.source_locale), get_usage(context.locale)
+    small = {word.lower() for word in words} & (source.telling - target.telling)
+    plain = [word for word in words if word.islower() and len(word) > 1]
+    if len(words) < FEWEST_WORDS or not plain or not target.telling:
+        return None
+    if len(small) >= FEWEST_SMALL_WORDS or (small and source.script != target.script):
+        return Severity.ERROR
+    return Severity.WARNING if len(plain) >= FEWEST_WORDS - 1 else None

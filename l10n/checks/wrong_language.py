@@ -1,0 +1,89 @@
+"""The check ``wrong-language``."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+from l10n.checks.base import Example, UnitCheck, register
+from l10n.checks.context import CheckedUnit, Context, Pair
+from l10n.languages import languages
+from l10n.languages.usage import get_usage, iter_usages
+from l10n.model import Finding, Severity
+
+FEWEST_WORDS = 4
+FEWEST_HITS = 3
+"""Different small words of the other language that the own one does not have."""
+FEWEST_FOREIGN = 2
+"""The same, for a target without a letter of the own script."""
+MOST_OWN = 5
+"""With more small words of its own, a text is in its language, for a quick way out."""
+
+
+@register
+class WrongLanguage(UnitCheck):
+    """The target is written in another language than its catalog.
+
+    Authority: the small words of each language in l10n/languages/usage. The
+    other language needs three different small words that the own one does not
+    have, and three times as many as the own one; for a script of its own, no
+    letter of it in four words. Lets pass: short targets, a target that is the
+    source (see same-as-source), quoted titles beside a text in the right language.
+    """
+
+    id = "wrong-language"
+    severity = Severity.ERROR
+    good = (
+        Example("The child has rights here.", "L'enfant a des droits ici."),
+        Example("Read the Convention of the ILO.", "Lee la Convención de la OIT.", "es"),
+        Example("Run it", "git commit -m message", "ru"),
+    )
+    bad = (
+        Example("The bag is in the house.", "La maleta está en la casa y no es para los niños."),
+        Example("The bag is in the house.", "Le sac est dans la maison avec les enfants.", "es"),
+        Example("The bag is in the house.", "La valise est dans la maison.", "ru"),
+        Example("The bag is in the house.", "Çanta bu evde ve çocuk için daha iyi.", "ar"),
+        Example("The bag is there.", "Сумка уже в доме, и это не то.", "de"),
+        Example("The bag is in the house.", "Die Tasche ist nicht in dem Haus.", "tr"),
+    )
+
+    def check(self, unit: CheckedUnit, context: Context) -> Iterator[Finding]:
+        """Report a target whose small words are those of another language."""
+        for pair in unit.pairs:
+            if pair.source == pair.target or len(pair.target_words) < FEWEST_WORDS:
+                continue
+            other = _other_language(pair, context.locale)
+            if other:
+                name = context.language.name
+                yield unit.finding(
+                    self,
+                    f"the target is {other}, the catalog is {name}",
+                    pair=pair,
+                    hint=f"translate it into {name}",
+                )
+
+
+def _other_language(pair: Pair, locale: str) -> str:
+    """The name of the language that the target is in; empty when it may be the right one."""
+    own = get_usage(locale)
+    if not own.telling:
+        return ""
+    said = {word.lower() for word in pair.target_words}
+    own_words = said & own.telling
+    is_foreign = own.script != "LATIN" and not _has_script(pair.target, own.script)
+    if not is_foreign and len(own_words) > MOST_OWN:
+        return ""
+    for code, usage in iter_usages():
+        theirs = len((said & usage.telling) - own.telling)
+        ours = len(own_words - usage.telling)
+        if (
+            theirs >= FEWEST_HITS
+            and theirs >= 3 * ours
+            or (is_foreign and theirs >= FEWEST_FOREIGN)
+        ):
+            return languages.get(code).name
+    return ""
+
+
+def _has_script(text: str, script: str) -> bool:
+    return any(unicodedata.name(sign, "").startswith(script) for sign in text if not sign.isascii())
