@@ -60,7 +60,12 @@ class CitationsDiffer(UnitCheck):
                 return None
             message = f"the document {quote(citation.text)} is missing"
             return unit.finding(self, message, pair=pair, hint="symbols are never translated")
-        lost = [v for v in citation.values if not says_number(pair.target_text, v)]
+        numbers = [number.value for number in pair.source_text.numbers]
+        lost = [
+            value
+            for value in citation.values
+            if not says_number(pair.target_text, value, numbers.count(value) or 1)
+        ]
         if lost:
             message = f"{quote(citation.text)}: {', '.join(lost)} is not in the target"
             return unit.finding(self, message, pair=pair, hint="cite the same place")

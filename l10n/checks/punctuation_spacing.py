@@ -106,7 +106,7 @@ def _patterns(
 ) -> tuple[re.Pattern[str], re.Pattern[str] | None]:
     """Spaces that must go, and places where a no-break one must stand."""
     closed = re.escape("".join(mark for mark in marks if mark not in spaced)) + ",."
-    none = re.compile(rf"(?<=[^\W\d_])[ \u00a0\u202f]+(?=[{closed}](?:\s|$))")
+    none = re.compile(rf"(?:(?<=[^\W\d_])|(?<=[»”“’)]))[ \u00a0\u202f]+(?=[{closed}](?:\s|$))")
     if not spaced:
         return none, None
     own = re.escape(spaced)

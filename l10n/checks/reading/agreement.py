@@ -41,13 +41,16 @@ def compare_numbers(source: CheckedText, target: CheckedText) -> tuple[list[str]
     return lost, added
 
 
-def says_number(text: CheckedText, value: str) -> bool:
-    """Whether a text has a number of a citation in digits, in words or in Roman numbers."""
+def says_number(text: CheckedText, value: str, times: int = 1) -> bool:
+    """Whether a text has a number of a citation in digits, in words or in Roman numbers.
+
+    ``times`` is how often the source has it, in citations and elsewhere.
+    """
     if not value.isdigit():
         return value in text.plain or _says_roman(text, value)
-    numbers = {part for number in text.numbers for part in number.value.split(".")}
+    numbers = [part for number in text.numbers for part in number.value.split(".")]
     return (
-        value in numbers
+        numbers.count(value) >= times
         or _has_word(text, value)
         or _is_composed(value, text)
         or (_is_roman(value, text))

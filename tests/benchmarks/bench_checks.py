@@ -1,0 +1,106 @@
+"""Processor time of ``l10n check`` against ``pofilter`` on the same catalog, in one run.
+
+Run it from the root of the repository::
+
+    python tests/benchmarks/bench_checks.py [--units 100000] [--locale fr] [--only ID,...]
+
+Both are started as commands, in one process each; the time is that of the
+process (user and system), start-up, reading and reporting included. The catalog
+repeats the course's own units and those of ``--catalog`` with a number of their
+own in each, so that no two are equal. ``pofilter`` runs its full set without
+spelling; ours runs every check of units but the glossary's and spelling, or those
+of ``--only``.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+from dataclasses import replace
+from itertools import cycle, islice
+from pathlib import Path
+
+from l10n.catalogs.po import load_catalog, render_po
+from l10n.checks.base import CourseCheck, UnitCheck, checks
+from l10n.model import Catalog, State, Unit
+
+ROOT = Path(__file__).parents[2]
+LOCALES = ("fr", "es", "ar", "tr", "de", "ru")
+
+
+def own_ids() -> list[str]:
+    """All checks of units but those of the glossary and spelling."""
+    return [
+        id
+        for id, check in checks.items()
+        if isinstance(check, UnitCheck | CourseCheck)
+        and not check.needs_glossary
+        and "spelling" not in id
+    ]
+
+
+def make_catalog(locale: str, count: int, files: list[Path]) -> Catalog:
+    """``count`` translated units that differ by a number at their end."""
+    paths = files or sorted((ROOT / "catalogs" / locale).glob("*.po"))
+    catalogs = [load_catalog(path) for path in paths]
+    units = [u for catalog in catalogs for u in catalog.units if u.state is State.TRANSLATED]
+    return replace(
+        catalogs[0],
+        units=tuple(_numbered(unit, n) for n, unit in enumerate(islice(cycle(units), count))),
+        trailing="",
+    )
+
+
+def _numbered(unit: Unit, number: int) -> Unit:
+    if unit.source_plural:
+        return replace(unit, context=f"{unit.context}{number}")
+    mark = f"[{number}] "
+    return replace(unit, source=mark + unit.source, target=mark + unit.target, references=())
+
+
+def seconds(command: list[str]) -> float:
+    """Processor time of a command and its children; it may find faults, but must run."""
+    before = os.times()
+    result = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    after = os.times()
+    if result.returncode not in (0, 1):
+        raise SystemExit(f"{command}: {result.stderr}")
+    return (after.children_user - before.children_user) + (
+        after.children_system - before.children_system
+    )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--units", type=int, default=100_000)
+    parser.add_argument("--locale", choices=LOCALES, action="append")
+    parser.add_argument("--catalog", type=Path, action="append", default=[])
+    parser.add_argument("--only", default="")
+    options = parser.parse_args()
+    ids = options.only or ",".join(own_ids())
+    print(f"checks: {ids}")
+    print("| locale | units | l10n check | pofilter | times as fast |")
+    print("|---|---|---|---|---|")
+    for locale in options.locale or ["fr"]:
+        compare(locale, options.units, options.catalog, ids)
+
+
+def compare(locale: str, count: int, files: list[Path], ids: str) -> None:
+    """Print one row of the table."""
+    pofilter = Path(sys.executable).with_name("pofilter")
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "large.po"
+        path.write_bytes(render_po(make_catalog(locale, count, files)))
+        command = [sys.executable, "-m", "l10n", "-C", folder, "--quiet", "check", "large.po"]
+        ours = seconds([*command, "--only", ids, "-j", "1", "--no-cache", "-o", f"{folder}/r.txt"])
+        out = str(Path(folder) / "found.po")
+        theirs = seconds([str(pofilter), "--progress=none", f"--language={locale}",
+                          "--excludefilter=spellcheck", str(path), out])  # fmt: skip
+    print(f"| {locale} | {count:,} | {ours:.1f} s | {theirs:.1f} s | {theirs / ours:.1f} |")
+
+
+if __name__ == "__main__":
+    main()
