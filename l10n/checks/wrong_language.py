@@ -14,8 +14,8 @@ from l10n.model import Finding, Severity
 FEWEST_WORDS = 4
 FEWEST_HITS = 3
 """Different small words of the other language that the own one does not have."""
-FEWEST_FOREIGN = 2
-"""The same, for a target without a letter of the own script."""
+FEWEST_ALONE = 2
+"""The same, where not one small word is the own language's alone."""
 MOST_OWN = 5
 """With more small words of its own, a text is in its language, for a quick way out."""
 
@@ -25,10 +25,11 @@ class WrongLanguage(UnitCheck):
     """The target is written in another language than its catalog.
 
     Authority: the small words of each language in l10n/languages/usage. The
-    other language needs three different small words that the own one does not
-    have, and three times as many as the own one; for a script of its own, no
-    letter of it in four words. Lets pass: short targets, a target that is the
-    source (see same-as-source), quoted titles beside a text in the right language.
+    other language needs two different small words that the own one does not have
+    where the own one has none, else three for each of them; or all words in
+    another script. Words of the source do not count. Lets pass: targets under
+    four words, a target that is the source (see same-as-source), quoted titles
+    beside a text in the right language.
     """
 
     id = "wrong-language"
@@ -73,16 +74,19 @@ def _other_language(pair: Pair, locale: str) -> str:
     is_foreign = own.script != "LATIN" and not _has_script(pair.target, own.script)
     if not is_foreign and len(own_words) > MOST_OWN:
         return ""
+    source = {word.lower() for word in pair.source_words}
     for code, usage in iter_usages():
-        theirs = len((said & usage.telling) - own.telling)
+        if usage.script not in (own.script, "LATIN") and _is_all(pair.target_words, usage.script):
+            return languages.get(code).name
+        theirs = len((said & usage.telling) - own.telling - source)
         ours = len(own_words - usage.telling)
-        if (
-            theirs >= FEWEST_HITS
-            and theirs >= 3 * ours
-            or (is_foreign and theirs >= FEWEST_FOREIGN)
-        ):
+        if theirs >= FEWEST_HITS * max(1, ours) or (theirs >= FEWEST_ALONE and not ours):
             return languages.get(code).name
     return ""
+
+
+def _is_all(words: tuple[str, ...], script: str) -> bool:
+    return all(unicodedata.name(word[0], "").startswith(script) for word in words)
 
 
 def _has_script(text: str, script: str) -> bool:
