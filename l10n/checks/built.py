@@ -38,6 +38,7 @@ class BuiltVariant:
     has every file of the folder, ``files`` and ``sources`` the bytes of those
     that a format reads. ``manifest`` is what variant.json says, ``expected``
     what a build of the course as it is would write there of its sources.
+    ``source_documents`` may be shared by the variants of a course.
     """
 
     locale: str
@@ -52,7 +53,8 @@ class BuiltVariant:
     confirmed: Mapping[UnitKey, str] = field(default_factory=dict)
     is_missing: bool = False
     broken: dict[str, SourceError] = field(default_factory=dict, init=False)
-    _documents: dict[tuple[str, bool], Document | None] = field(default_factory=dict, init=False)
+    documents: dict[str, Document | None] = field(default_factory=dict, init=False)
+    source_documents: dict[str, Document | None] = field(default_factory=dict, init=False)
 
     @property
     def is_source(self) -> bool:
@@ -90,10 +92,10 @@ class BuiltVariant:
                 yield path, read_quiz(self.files[path], path), read_quiz(self.sources[path], path)
 
     def _parse(self, path: str, *, is_source: bool) -> Document | None:
-        key = (path, is_source)
-        if key not in self._documents:
-            self._documents[key] = self._read(path, is_source)
-        return self._documents[key]
+        known = self.source_documents if is_source else self.documents
+        if path not in known:
+            known[path] = self._read(path, is_source)
+        return known[path]
 
     def _read(self, path: str, is_source: bool) -> Document | None:
         data = (self.sources if is_source else self.files).get(path)
@@ -119,7 +121,9 @@ def shown_cues(document: Document, language: Language) -> tuple[Cue, ...]:
     return cues_of(document, {}, language)
 
 
-def load_built(course: Course, locale: str, folder: Path) -> BuiltVariant:
+def load_built(
+    course: Course, locale: str, folder: Path, sources: Mapping[str, bytes]
+) -> BuiltVariant:
     """Read the variant in ``folder``. Raises ConfigError when its variant.json is of no use."""
     from l10n.variants.digests import expected_digests
 
@@ -133,7 +137,7 @@ def load_built(course: Course, locale: str, folder: Path) -> BuiltVariant:
         read_variant_manifest(folder, shown),
         expected_digests(course, locale),
         {path: data for path, data in read.items() if find_format(path)},
-        _read_sources(course),
+        sources,
         {path: hashlib.sha256(data).hexdigest() for path, data in read.items()},
         _confirmed(course, locale),
     )
@@ -141,9 +145,13 @@ def load_built(course: Course, locale: str, folder: Path) -> BuiltVariant:
 
 def iter_built(course: Course, variants: Iterable[tuple[str, Path]]) -> Iterator[BuiltVariant]:
     """The variants in these folders, and those that should be there and are not."""
+    sources = _read_sources(course)
+    parsed: dict[str, Document | None] = {}
     for locale, folder in variants:
         if (folder / VARIANT_MANIFEST).is_file():
-            yield load_built(course, locale, folder)
+            variant = load_built(course, locale, folder, sources)
+            variant.source_documents = parsed
+            yield variant
         elif not _is_refused(course, locale):
             yield BuiltVariant(locale, _shown(course, folder), is_missing=True)
 

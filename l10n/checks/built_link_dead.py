@@ -18,9 +18,10 @@ SOURCE = "# Who is who\n\nSee [above](#who-is-who).\n"
 class BuiltLinkDead(VariantCheck):
     """A link of a reading leads to a file or heading that the variant does not have.
 
-    Authority: headings are linked to by their words (GitHub's rule for anchors),
-    and the words are translated. Lets pass: links to other sites, links that
-    are dead in the source, too, and anchors of files that are no readings.
+    Authority: headings are linked to by their words, and the words are
+    translated. Lets pass: links to other sites, links that are dead in the
+    source, too, a heading's anchor in any spelling of its words, and anchors of
+    files that are no readings.
     """
 
     id = "built-link-dead"
@@ -67,6 +68,11 @@ NO_FILE = "there is no such file"
 NO_ANCHOR = "no heading there has this name"
 
 
+def _bare(anchor: str) -> str:
+    """Letters and digits only: every platform makes its own anchors of the rest."""
+    return "".join(char for char in anchor.casefold() if char.isalnum())
+
+
 class _Readings:
     """The readings of one side, parsed when first asked for; ``names`` are all its files."""
 
@@ -91,7 +97,7 @@ class _Readings:
             is_folder = any(name.startswith(f"{goal}/") for name in self.names)
             return "" if is_folder or goal == "." else NO_FILE
         links = self._links(goal)
-        is_dead = anchor and links is not None and anchor not in links.anchors
+        is_dead = anchor and links is not None and _bare(anchor) not in map(_bare, links.anchors)
         return NO_ANCHOR if is_dead else ""
 
     def _links(self, path: str) -> Links | None:

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _HTML_LINK = re.compile(r"<(?:a|img)\b[^>]*?\s(?:href|src)\s*=\s*[\"']([^\"']*)[\"']", re.I)
-_HTML_ANCHOR = re.compile(r"<[a-z][^>]*?\s(?:id|name)\s*=\s*[\"']([^\"']+)[\"']", re.I)
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
+_ANCHOR = re.compile(r"<[a-z][^>]*?\s(?:id|name)\s*=\s*[\"']([^\"']+)[\"']|\{#([\w-]+)\}", re.I)
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def _iter_links(token: Token, first: int) -> Iterator[Link]:
 
 
 def _iter_anchors(tokens: Iterable[Token], body: str) -> Iterator[str]:
-    """Slugs of headings, the second of two equal ones with "-1"; and ids of HTML tags."""
+    """Slugs of headings, the second of two equal ones with "-1"; ids of HTML and ``{#id}``."""
     seen: dict[str, int] = {}
     is_heading = False
     for token in tokens:
@@ -93,7 +93,7 @@ def _iter_anchors(tokens: Iterable[Token], body: str) -> Iterator[str]:
             seen[name] = count + 1
             yield f"{name}-{count}" if count else name
         is_heading = token.type == "heading_open"
-    yield from _HTML_ANCHOR.findall(body)
+    yield from (html or own for html, own in _ANCHOR.findall(body))
 
 
 def _plain(token: Token) -> str:

@@ -19,6 +19,9 @@ See [one](a.md#part) and
 [ref]: ../x%20y.md
 A [word][ref] and <span id="here"></span> a note.[^1]
 
+# Named {#by-me}
+
+
 [^1]: [Paper](https://example.org/paper).
 """
 
@@ -30,14 +33,20 @@ def test_links_have_their_lines_and_are_unquoted() -> None:
         ("pic.png", 7),
         ("c.md", 7),
         ("../x y.md", 12),
-        ("https://example.org/paper", 14),
+        ("https://example.org/paper", 17),
     ]
     assert [link.is_internal for link in links] == [True, True, True, True, False]
     assert [link.target for link in links if link.is_image] == ["pic.png"]
 
 
 def test_headings_and_ids_can_be_linked_to() -> None:
-    assert read_links(READING.encode(), "a.md").anchors == {"who-is-who", "who-is-who-1", "here"}
+    assert read_links(READING.encode(), "a.md").anchors == {
+        "who-is-who",
+        "who-is-who-1",
+        "named-by-me",
+        "here",
+        "by-me",
+    }
 
 
 def test_windows_line_breaks_count_once() -> None:
@@ -59,7 +68,8 @@ def test_slugs_keep_letters_of_every_script(heading: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("target", "internal"), [("mailto:a@b.c", False), ("//x.org", False), ("#a", True), ("b", True)]
+    ("target", "internal"),
+    [("mailto:a@b.c", False), ("//x.org", False), ("/x", False), ("#a", True), ("b", True)],
 )
 def test_what_has_a_scheme_leads_out_of_the_course(target: str, internal: bool) -> None:
     (link,) = read_links(f"[x]({target})\n".encode(), "a.md").links
