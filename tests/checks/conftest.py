@@ -114,7 +114,8 @@ def _settings(example: Example) -> str:
     """Settings that switch all checks on, with the options of the example."""
     off = [id for id, check in checks.items() if not check.on_by_default]
     formality = {example.locale: example.formality} if example.formality else {}
-    return json.dumps({"check": {"enable": off, "options": {"formality": formality}}})
+    options = {"formality": formality, "dictionaries": str(DATA / "dictionaries")}
+    return json.dumps({"check": {"enable": off, "options": options}})
 
 
 def _check_file(example: Example, root: Path) -> Iterator[Finding]:

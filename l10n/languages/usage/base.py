@@ -14,6 +14,7 @@ class Usage:
     ``reduplicates``: any word may (Turkish "yavaş yavaş"), so that only small
     words count as a slip. ``length``: the least and the most that a translation
     from English is usually long, as a share of the source's characters.
+    ``capital_nouns``: a capital inside a sentence makes no name (German).
     ``informal`` and ``formal``: regular expressions for the forms of address.
     """
 
@@ -22,5 +23,6 @@ class Usage:
     may_repeat: frozenset[str] = frozenset()
     reduplicates: bool = False
     length: tuple[float, float] = (0.0, 0.0)
+    capital_nouns: bool = False
     informal: str = ""
     formal: str = ""

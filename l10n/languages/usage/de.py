@@ -13,6 +13,7 @@ USAGE = Usage(
     telling=frozenset(TELLING.split()),
     script="LATIN",
     may_repeat=frozenset({"die", "der", "das", "den", "dem", "sie", "ihr", "sehr", "nein", "ja"}),
+    capital_nouns=True,
     length=(0.75, 2.0),
     informal=r"(?i:(?<!\w)(?:du|dich|dir|dein|deine|deinen|deinem|deiner|deines)(?!\w))",
     formal=r"(?<=[a-zäöüß,] )(?:Sie|Ihnen|Ihre|Ihren|Ihrem|Ihrer)(?!\w)",
