@@ -62,10 +62,20 @@ class Known:
         return self.empty[work.module]
 
     def find(self, work: Work, unit: Unit) -> Find | None:
-        """The best translation of the unit's text: the lowest rank, own file first."""
+        """The best translation of the unit's text, own file first.
+
+        A fuzzy unit made from this very text is the last resort but one: what a
+        translator began to change in it is no longer a translation of this text.
+        """
+        found = self._ranked(work, unit)
+        if found and found.exact and not found.unit.is_fuzzy:
+            return found
         confirmed = self.by_previous.get((work.module, unit.key))
         if confirmed is not None and confirmed.previous_plural == unit.source_plural:
             return Find(confirmed, in_own=True, exact=True, confirms=True)
+        return found
+
+    def _ranked(self, work: Work, unit: Unit) -> Find | None:
         candidates = [
             (self._rank(work, unit, other, old), number)
             for number, (other, old) in enumerate(self.by_source.get(unit.source, ()))

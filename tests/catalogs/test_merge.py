@@ -245,6 +245,17 @@ def test_a_fuzzy_of_msgmerge_is_confirmed_when_its_previous_source_is_back() -> 
     assert (unit.state, unit.previous_source) == (State.TRANSLATED, "")
 
 
+def test_a_half_done_fuzzy_is_not_confirmed_when_its_source_is_translated_elsewhere(course) -> None:
+    course.update(m=[("title", CHILD)], n=[CHILD])
+    course.translate("n", every=TARGET)
+    course.update()
+    course.change("m", CHILD, "title", target="À moitié fait.", flags=("fuzzy",),
+                  previous_source=CHILD)  # fmt: skip
+    course.update(m=[CHILD], n=[CHILD])
+    assert course.unit("m", CHILD).target == TARGET
+    assert course.unit("m", CHILD, "title").target == "À moitié fait."
+
+
 def test_a_judge_may_carry_a_cosmetic_edit_over_with_a_note() -> None:
     old = parse_po(f'msgid "{CHILD}"\nmsgstr "{TARGET}"\n'.encode(), "x.po")
     rules = MergeRules(judge=lambda old, new: Verdict(fuzzy=False, note="only an article changed"))
