@@ -7,7 +7,12 @@ from collections.abc import Iterator
 from l10n.checks.base import Example, UnitCheck, register
 from l10n.checks.context import CheckedUnit, Context, Pair
 from l10n.checks.reading import CheckedText
-from l10n.checks.reading.addresses import Address, is_made_up, is_same_address
+from l10n.checks.reading.addresses import (
+    Address,
+    is_made_up,
+    is_same_address,
+    may_have_address,
+)
 from l10n.checks.wording import quote, quote_any
 from l10n.model import Finding, Severity
 
@@ -39,7 +44,7 @@ class AddressesDiffer(UnitCheck):
     def check(self, unit: CheckedUnit, context: Context) -> Iterator[Finding]:
         """Report every address that has no partner on the other side."""
         for pair in unit.pairs:
-            if not pair.source_text.addresses and not pair.target_text.addresses:
+            if not may_have_address(pair.source) and not may_have_address(pair.target):
                 continue
             if "<!--" in pair.source:  # a note asks for the translator's own address
                 continue

@@ -49,7 +49,7 @@ class BidiMarks(UnitCheck):
         """Report what is not balanced, then overrides, then marks without use."""
         for pair in unit.pairs:
             target = pair.target
-            if target.isascii() or not _MARKS.search(target):
+            if target.isprintable() or not _MARKS.search(target):
                 continue
             message = _judge(target, context.language.is_rtl)
             if message and sorted(_MARKS.findall(target)) != sorted(_MARKS.findall(pair.source)):

@@ -43,6 +43,8 @@ class BracketsUnbalanced(UnitCheck):
         for pair in unit.pairs:
             if not _BRACKETS.search(pair.target):
                 continue
+            if not _odd(pair.target):
+                continue
             odd = find_odd_bracket(pair.target_text)
             if odd and not find_odd_bracket(pair.source_text):
                 message = f"the bracket {quote(odd)} has no partner"

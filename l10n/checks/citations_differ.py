@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from l10n.checks.base import Example, UnitCheck, register
 from l10n.checks.context import CheckedUnit, Context, Pair
+from l10n.checks.reading import may_cite
 from l10n.checks.reading.agreement import says_number
 from l10n.checks.reading.citations import SYMBOL, Citation
 from l10n.checks.wording import quote
@@ -49,7 +50,7 @@ class CitationsDiffer(UnitCheck):
     def check(self, unit: CheckedUnit, context: Context) -> Iterator[Finding]:
         """Report every citation of the source that the target does not carry."""
         for pair in unit.pairs:
-            for citation in pair.source_text.citations:
+            for citation in pair.source_text.citations if may_cite(pair.source) else ():
                 finding = self._judge(unit, pair, citation)
                 if finding is not None:
                     yield finding

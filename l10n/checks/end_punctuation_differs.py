@@ -20,6 +20,7 @@ _NAMES = {
     "": "no mark",
 }
 _WEIGHTY = "?:…"
+_PLAIN_ENDS = (".", "?", "!", ":")
 _LEAST_WORDS = 3
 
 
@@ -56,6 +57,8 @@ class EndPunctuationDiffers(UnitCheck):
     def check(self, unit: CheckedUnit, context: Context) -> Iterator[Finding]:
         """Compare the last marks."""
         for pair in unit.pairs:
+            if pair.source[-1:] == pair.target[-1:] in _PLAIN_ENDS:
+                continue
             source, target = _endings(pair)
             if source.mark != target.mark and _counts(source, target, pair):
                 there, here = _NAMES[source.mark], _NAMES[target.mark]

@@ -23,6 +23,7 @@ _IN_LATIN = re.compile(
 _IN_CYRILLIC = re.compile(
     rf"(?<![\w\ufffc%&<>-])(?=\w*[\u0400-\u04ff])(?=\w*[{_LATIN[:-1]}])[\u0400-\u04ff\d{_LATIN[:-1]}]+(?!\w)"
 )
+_TOUCHING = re.compile("[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]")
 _ALONE = re.compile(r"(?<=[\u0400-\u04ff] )[acoykACOKBY](?= [\u0400-\u04ff])")
 _OTHER_SCRIPT = re.compile("[\u0370-\u04ff]")
 
@@ -73,8 +74,9 @@ def find_mixed(pair: Pair, writing: Writing) -> str:
     if not found and "LATIN" in writing.scripts and _OTHER_SCRIPT.search(pair.target):
         found = _IN_LATIN.search(pair.target_text.plain)
     if not found and "CYRILLIC" in writing.scripts:
-        plain = pair.target_text.plain
-        found = _IN_CYRILLIC.search(plain) or _ALONE.search(plain)
+        found = _ALONE.search(pair.target)
+        if _TOUCHING.search(pair.target):
+            found = _IN_CYRILLIC.search(pair.target_text.plain) or found
     return found[0] if found else ""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -9,6 +10,8 @@ from l10n.checks.base import Example, UnitCheck, register
 from l10n.checks.context import CheckedUnit, Context, Pair
 from l10n.checks.wording import quote_any
 from l10n.model import Finding, Severity
+
+_SIGN = re.compile("[`*_<{]")
 
 
 @register
@@ -40,7 +43,7 @@ class MarkupDiffers(UnitCheck):
     def check(self, unit: CheckedUnit, context: Context) -> Iterator[Finding]:
         """Report tags and styles that differ as errors, the rest as a warning."""
         for pair in unit.pairs:
-            if not pair.source_text.is_special and not _may_emphasise(pair):
+            if not _SIGN.search(pair.source) and not _SIGN.search(pair.target):
                 continue
             source, target = pair.source_text.markup, pair.target_text.markup
             if source == target:
@@ -74,10 +77,6 @@ def _are_whole(lost: Counter[str], added: Counter[str]) -> bool:
         if names != ends or "a" in names or "v" in names:
             return False
     return True
-
-
-def _may_emphasise(pair: Pair) -> bool:
-    return any(sign in text for sign in "*_<" for text in (pair.source, pair.target))
 
 
 def _counts(pair: Pair) -> Iterator[tuple[str, int, int]]:

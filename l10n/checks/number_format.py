@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from l10n.checks.base import Example, UnitCheck, register
 from l10n.checks.context import CheckedUnit, Context, Pair
+from l10n.checks.reading import has_digits
 from l10n.checks.reading.numbers import Number
 from l10n.checks.wording import quote
 from l10n.model import Finding, Severity
@@ -44,6 +45,8 @@ class NumberFormat(UnitCheck):
     def check(self, unit: CheckedUnit, context: Context) -> Iterator[Finding]:
         """Report every number that stands in the target as it stands in the source."""
         for pair in unit.pairs:
+            if not has_digits(pair.target):
+                continue
             written = {number.text for number in pair.source_text.numbers}
             for number in pair.target_text.numbers:
                 if number.text in written and is_foreign(number, pair):

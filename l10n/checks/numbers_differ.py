@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from l10n.checks.base import Example, UnitCheck, register
 from l10n.checks.context import CheckedUnit, Context, Pair
-from l10n.checks.reading import CheckedText
+from l10n.checks.reading import CheckedText, has_digits
 from l10n.checks.reading.agreement import compare_numbers
 from l10n.model import Finding, Severity
 
@@ -50,7 +50,7 @@ class NumbersDiffer(UnitCheck):
     def check(self, unit: CheckedUnit, context: Context) -> Iterator[Finding]:
         """Report numbers that changed, then a per-cent sign that was lost."""
         for pair in unit.pairs:
-            if not pair.source_text.numbers and not pair.target_text.numbers:
+            if not has_digits(pair.source) and not has_digits(pair.target):
                 continue
             missing, extra = _without_citations(
                 pair, *compare_numbers(pair.source_text, pair.target_text)

@@ -12,6 +12,8 @@ from l10n.checks.wording import quote
 from l10n.languages.writing import NO_BREAK
 from l10n.model import Finding, Severity
 
+_MAY_SPACE = re.compile("[ \u00a0\u202f][?!:;,.\u060c\u061b\u061f]")
+_SPACED = re.compile("[:;!?«»]")
 _LAST_WORD = re.compile(r"[\w-]+$")
 
 
@@ -70,16 +72,26 @@ class PunctuationSpacing(UnitCheck):
 def find_wrong_spaces(pair: Pair, context: Context) -> list[tuple[int, int, str]]:
     """(start, end, what belongs there) of every wrong or missing space."""
     writing = context.language.writing
-    marks = "".join({*"?!:;", *writing.marks.values()} - set(","))
-    first, second = _patterns(marks, writing.spaced, writing.space, writing.quote_space)
+    if not _MAY_SPACE.search(pair.target) and not (writing.spaced and _SPACED.search(pair.target)):
+        return []
+    first, second = _patterns(
+        "?!:;" + "".join(writing.marks.values()), writing.spaced, writing.space, writing.quote_space
+    )
     plain = pair.target_text.plain
-    found = [(*match.span(), "") for match in first.finditer(plain)]
-    if second is not None:
+    found = [
+        (*match.span(), "") for match in first.finditer(plain) if _ends_word(plain, match.start())
+    ]
+    if second is not None and _SPACED.search(plain):
         found += [
             (*match.span(), _wanted(match, plain, writing.space))
             for match in second.finditer(plain)
         ]
     return [one for one in found if not _is_in_source(one, plain, pair.source)]
+
+
+def _ends_word(plain: str, place: int) -> bool:
+    """Whether a word or a quotation ends before a place."""
+    return plain[place - 1 : place].isalpha() or plain[place - 1 : place] in tuple("»”“’)")
 
 
 def _wanted(match: re.Match[str], plain: str, spaces: str) -> str:
@@ -106,7 +118,7 @@ def _patterns(
 ) -> tuple[re.Pattern[str], re.Pattern[str] | None]:
     """Spaces that must go, and places where a no-break one must stand."""
     closed = re.escape("".join(mark for mark in marks if mark not in spaced)) + ",."
-    none = re.compile(rf"(?:(?<=[^\W\d_])|(?<=[»”“’)]))[ \u00a0\u202f]+(?=[{closed}](?:\s|$))")
+    none = re.compile(rf"[ \u00a0\u202f]+(?=[{closed}](?:\s|$))")
     if not spaced:
         return none, None
     own = re.escape(spaced)

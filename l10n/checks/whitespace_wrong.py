@@ -51,11 +51,15 @@ class WhitespaceWrong(UnitCheck):
                     pair=pair,
                     hint="begin and end as the source does",
                 )
-            if "\t" in target.strip() and "\t" not in source:
+            if "\t" in target and "\t" in target.strip() and "\t" not in source:
                 yield unit.finding(
                     self, "there is a tab in the target", pair=pair, hint="use a blank"
                 )
-            if _DOUBLED.search(target) and not _SOURCE_DOUBLED.search(source):
+            if (
+                _may_double(target)
+                and _DOUBLED.search(target)
+                and not _SOURCE_DOUBLED.search(source)
+            ):
                 yield unit.finding(
                     self, "there are two blanks in a row", pair=pair, hint="leave one"
                 )
@@ -72,6 +76,10 @@ class WhitespaceWrong(UnitCheck):
             start, end = _edges(pair.target)
         text = f"{start}{body}{end}"
         return text if text != pair.target else None
+
+
+def _may_double(text: str) -> bool:
+    return "  " in text or " \u00a0" in text or "\u00a0 " in text or "\u202f" in text
 
 
 def _are_alike(source: tuple[str, str], target: tuple[str, str]) -> bool:

@@ -6,8 +6,8 @@ Run it from the root of the repository::
 
 Both are started as commands, in one process each; the time is that of the
 process (user and system), start-up, reading and reporting included. The catalog
-repeats the course's own units and those of ``--catalog`` with a number of their
-own in each, so that no two are equal. ``pofilter`` runs its full set without
+repeats the course's own units, or those of the ``--catalog`` files, each time in a
+context of its own, so that no two are equal. ``pofilter`` runs its full set without
 spelling; ours runs every check of units but the glossary's and spelling, or those
 of ``--only``.
 """
@@ -43,7 +43,7 @@ def own_ids() -> list[str]:
 
 
 def make_catalog(locale: str, count: int, files: list[Path]) -> Catalog:
-    """``count`` translated units that differ by a number at their end."""
+    """``count`` translated units, each in a context of its own."""
     paths = files or sorted((ROOT / "catalogs" / locale).glob("*.po"))
     catalogs = [load_catalog(path) for path in paths]
     units = [u for catalog in catalogs for u in catalog.units if u.state is State.TRANSLATED]
@@ -55,10 +55,7 @@ def make_catalog(locale: str, count: int, files: list[Path]) -> Catalog:
 
 
 def _numbered(unit: Unit, number: int) -> Unit:
-    if unit.source_plural:
-        return replace(unit, context=f"{unit.context}{number}")
-    mark = f"[{number}] "
-    return replace(unit, source=mark + unit.source, target=mark + unit.target, references=())
+    return replace(unit, context=f"{unit.context}{number}", references=())
 
 
 def seconds(command: list[str]) -> float:

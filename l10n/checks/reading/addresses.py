@@ -44,9 +44,14 @@ def is_made_up(address: Address) -> bool:
     return _EXAMPLES.search(address.host) is not None
 
 
+def may_have_address(text: str) -> bool:
+    """Whether it is worth looking for addresses."""
+    return "@" in text or "://" in text or "www." in text
+
+
 def find_addresses(text: str) -> tuple[Address, ...]:
     """The addresses of a text."""
-    if "@" not in text and "://" not in text and "www." not in text:
+    if not may_have_address(text):
         return ()
     return tuple(
         Address(address, found.start(), found.start() + len(address))

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from l10n.checks.reading.reader import Reader
 
-_MAY_CITE = re.compile(r"\d|\b[IVXLC]+\b")
 _SYMBOL = re.compile(r"(?<![\w/.])[A-Z]{1,6}(?:\.\d+)?(?:/[A-Z0-9][A-Za-z0-9.\-]*){2,}(?<!\.)")
 _VALUE = re.compile(r"\d+|\b[IVXLC]+\b")
 SYMBOL = "symbol"
@@ -31,8 +30,6 @@ class Citation:
 
 def find_citations(text: str, reader: Reader) -> tuple[Citation, ...]:
     """The citations of a text that open with a word of its language, and symbols."""
-    if not _MAY_CITE.search(text):
-        return ()
     found = [
         Citation(_kind(match), match[0], _values(match["numbers"]), match.start(), match.end())
         for match in reader.citations.finditer(text)

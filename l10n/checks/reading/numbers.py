@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from l10n.checks.reading.reader import Reader
 
-_DIGIT = re.compile(r"\d")
 _MARK = re.compile(r"[^\d]")
 _GROUP = 3
 
@@ -32,8 +31,6 @@ class Number:
 
 def find_numbers(text: str, reader: Reader) -> tuple[Number, ...]:
     """The numbers of a text, with the marks of the reader's language."""
-    if not _DIGIT.search(text):
-        return ()
     decimals, groups = reader.writing.decimals, reader.writing.groups
     return tuple(
         Number(found[0], read_number(found[0], decimals, groups), found.start(), found.end())

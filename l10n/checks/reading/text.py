@@ -18,8 +18,20 @@ from l10n.checks.reading.placeholders import Placeholder, find_placeholders
 from l10n.checks.reading.reader import Reader
 
 MASK = "\ufffc"
+_DIGIT = re.compile("[0-9\u0660-\u0669\u06f0-\u06f9]")
+_MAY_CITE = re.compile("[0-9\u0660-\u0669\u06f0-\u06f9]| [IVXLC]+\\b")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _MASKABLE = re.compile(r"[%{$@`<\[&]|://|www\.|\\")
+
+
+def has_digits(text: str) -> bool:
+    """Whether there is a digit, in whatever place."""
+    return _DIGIT.search(text) is not None
+
+
+def may_cite(text: str) -> bool:
+    """Whether it is worth looking for citations."""
+    return _MAY_CITE.search(text) is not None
 
 
 class CheckedText:
@@ -73,9 +85,9 @@ class CheckedText:
     @cached_property
     def numbers(self) -> tuple[Number, ...]:
         """The numbers written in digits."""
-        return find_numbers(self.plain, self.reader)
+        return find_numbers(self.plain, self.reader) if has_digits(self.text) else ()
 
     @cached_property
     def citations(self) -> tuple[Citation, ...]:
         """The places of law that are cited."""
-        return find_citations(self.plain, self.reader)
+        return find_citations(self.plain, self.reader) if may_cite(self.text) else ()
