@@ -26,25 +26,26 @@ from l10n.layout import STAMPS, find_root
 from l10n.model import Finding, Location, Severity
 
 if TYPE_CHECKING:
-    from l10n.checks.plan import Request
+    from l10n.checks.plan import Plan, Request
 
 MOST_KEPT = 12
 """Results kept in a course: of all locales, of each, of a few others."""
 _NAMED_KINDS = (".po", ".yaml", ".yml", ".json", ".csv", ".tbx", ".txt")
-_DICTIONARIES = ("/usr/share/hunspell", "/usr/share/myspell", "/usr/share/myspell/dicts")
 
 
 @dataclass(frozen=True)
 class Result:
     """What a run found. ``unable`` are checks without a glossary, ``baseline`` the settings'.
 
-    Not ``is_whole`` is a run that looked only at what changed.
+    Not ``is_whole`` is a run that looked only at what changed. ``inputs`` are
+    files and folders beside the course's own that it followed from.
     """
 
     outcome: Outcome
     unable: tuple[str, ...] = ()
     baseline: Path | None = None
     is_whole: bool = True
+    inputs: tuple[Path, ...] = ()
 
 
 def check_request(request: Request, jobs: int | None = None, use_cache: bool = True) -> Result:
@@ -71,7 +72,18 @@ def _run(request: Request, jobs: int | None) -> Result:
     plan = make_plan(request)
     name = plan.settings.baseline
     baseline = plan.root / name if name and plan.root else None
-    return Result(run_checks(plan, jobs), plan.unable, baseline, plan.changes is None)
+    inputs = tuple(_iter_inputs(plan))
+    return Result(run_checks(plan, jobs), plan.unable, baseline, plan.changes is None, inputs)
+
+
+def _iter_inputs(plan: Plan) -> Iterator[Path]:
+    """The word list and the dictionaries, if spelling is looked at."""
+    if "spelling" in plan.selected:
+        from l10n.checks.dictionaries import FOLDERS
+
+        root, options = plan.root or Path(), plan.settings.options
+        yield from FOLDERS
+        yield from (root / name for name in (options.word_list, options.dictionaries) if name)
 
 
 def _find_memory(request: Request) -> Memory | None:
@@ -95,14 +107,16 @@ class Memory:
 
     def mark(self) -> str:
         """A digest of everything that the result follows from."""
-        return fingerprint(self.root, "check", repr(self.request), *self._named(), *_dictionaries())
+        return fingerprint(self.root, "check", repr(self.request), *self._named())
 
     def recall(self, mark: str) -> Result | None:
         """The result that was kept with this very mark."""
         try:
             head, _, body = self.path.read_bytes().partition(b"\n")
             if head.decode() == f"{mark} {hashlib.sha256(body).hexdigest()}":
-                return _decode(json.loads(body))
+                plain = json.loads(body)
+                is_same = all(_state(Path(path)) == state for path, state in plain["inputs"])
+                return _decode(plain) if is_same else None
         except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
             return None
         return None
@@ -137,11 +151,11 @@ def _iter_files(path: Path) -> Iterator[Path]:
         yield from (Path(parent, name) for name in names if name.endswith(_NAMED_KINDS))
 
 
-def _dictionaries() -> Iterator[str]:
-    """The state of the spelling dictionaries that the system has."""
-    for folder in _DICTIONARIES:
-        with suppress(OSError):
-            yield f"{folder} {Path(folder).stat().st_mtime_ns}"
+def _state(path: Path) -> str:
+    """What changes when a file, or a file of a folder, does; empty when there is none."""
+    files = sorted(path.iterdir()) if path.is_dir() else [path]
+    facts = [(file.name, file.stat()) for file in files if file.exists()]
+    return " ".join(f"{name} {fact.st_size} {fact.st_mtime_ns}" for name, fact in facts)
 
 
 def _encode(result: Result) -> dict[str, Any]:
@@ -154,7 +168,8 @@ def _encode(result: Result) -> dict[str, Any]:
         for entry in outcome.silenced
     ]
     baseline = None if result.baseline is None else str(result.baseline)
-    return {"outcome": plain, "unable": result.unable, "baseline": baseline}
+    inputs = [[str(path), _state(path)] for path in result.inputs]
+    return {"outcome": plain, "unable": result.unable, "baseline": baseline, "inputs": inputs}
 
 
 def _encode_finding(finding: Finding) -> list[Any]:
@@ -182,7 +197,8 @@ def _decode(plain: dict[str, Any]) -> Result:
     outcome |= {"fail_on": Severity(outcome["fail_on"]), "ran": tuple(outcome["ran"])}
     baseline = None if plain["baseline"] is None else Path(plain["baseline"])
     whole = Outcome(findings=findings, silenced=silenced, **outcome)
-    return Result(whole, tuple(plain["unable"]), baseline)
+    inputs = tuple(Path(path) for path, _ in plain["inputs"])
+    return Result(whole, tuple(plain["unable"]), baseline, inputs=inputs)
 
 
 def _decode_finding(plain: list[Any]) -> Finding:

@@ -132,6 +132,27 @@ def test_files_named_in_the_request_count_wherever_they_lie(
     assert len(runs) == 3
 
 
+def test_the_word_list_and_the_dictionaries_of_the_settings_count(
+    course: Path, runs: list[Request]
+) -> None:
+    put(course, "dictionaries/fr.aff", "SET UTF-8\n")
+    put(course, "dictionaries/fr.dic", "1\nle\n")
+    put(course, "words.txt", "voyageur\n")
+    options = "{word_list: words.txt, dictionaries: dictionaries}"
+    add(course, "l10n.yaml", f"check: {{enable: [spelling], options: {options}}}\n")
+    assert "attend" in run().stdout
+    run()
+    assert len(runs) == 1
+    add(course, "words.txt", "attend\n")
+    run()
+    run()
+    assert len(runs) == 2
+    put(course, "dictionaries/fr.dic", "2\nle\nun\n")
+    run()
+    run()
+    assert len(runs) == 3
+
+
 def test_every_request_has_its_own_result(course: Path, runs: list[Request]) -> None:
     all_of_it = run().stdout
     assert run("--skip", "glossary-missing").stdout != all_of_it
@@ -252,7 +273,7 @@ def test_a_result_comes_back_with_every_field() -> None:
     outcome = Outcome(
         (finding,), (Silenced(finding, "why", True),), 1, 2, 3, 4, Severity.WARNING, ("a",), 5
     )
-    result = results.Result(outcome, ("x",), Path("b.json"))
+    result = results.Result(outcome, ("x",), Path("b.json"), inputs=(Path("words.txt"),))
     defaults = Outcome()
     for field in dataclasses.fields(Outcome):
         assert getattr(outcome, field.name) != getattr(defaults, field.name), "not tested"
