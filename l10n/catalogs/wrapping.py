@@ -26,6 +26,7 @@ _ESCAPES = {
     "\v": "\\v",
 }
 _ENDS_WORD = frozenset(",.;:!?)*_")
+_ENDS_PIECE = ",.;:!? "
 _SPECIAL = re.compile(r'[\\"\x07-\x0d]')
 _ESCAPED_LETTER = re.compile(r'\\[\\"abfnrtv]')
 _TABLE = str.maketrans(_ESCAPES)
@@ -41,6 +42,8 @@ def quote(keyword: str, text: str, prefix: str = "", width: int = GETTEXT_WIDTH)
 
     ``prefix`` stands before each line ("#~ ", "#| "); it counts in the width.
     """
+    if not text:
+        return f'{prefix}{keyword} ""\n'
     if "\n" not in text:
         escaped = escape(text)
         if width == NO_WRAP or _fits(escaped, width - len(prefix) - len(keyword) - 3):
@@ -48,24 +51,21 @@ def quote(keyword: str, text: str, prefix: str = "", width: int = GETTEXT_WIDTH)
     lines = wrap(text, keyword, prefix, width)
     if len(lines) == 1:
         return f'{prefix}{keyword} "{lines[0]}"\n'
-    body = "".join(f'{prefix}"{line}"\n' for line in lines if line)
-    return f'{prefix}{keyword} ""\n{body}'
+    body = f'"\n{prefix}"'.join(line for line in lines if line)
+    return f'{prefix}{keyword} ""\n{prefix}"{body}"\n'
 
 
 def wrap(text: str, keyword: str, prefix: str, width: int) -> list[str]:
     """The escaped lines of ``text``; a first empty one when it starts on its own line."""
     room = width - len(prefix) - 2
-    portions = text.splitlines(keepends=True) if _only_newlines(text) else _portions(text)
-    first = escape(portions[0]) if portions else ""
-    if len(portions) < 2:
-        on_keyword_line = _cut(first, room, len(keyword) + 1, width)
-        if len(on_keyword_line) == 1:
-            return on_keyword_line
-    return [""] + [line for part in portions for line in _cut(escape(part), room, 0, width)]
-
-
-def _only_newlines(text: str) -> bool:
-    return text.isascii() and not re.search(r"[\x0b-\x0d\x1c-\x1e]", text)
+    portions = _portions(text) if "\n" in text else [text]
+    lines = [line for part in portions for line in _cut(escape(part), room, 0, width)]
+    # What takes more than a whole line cannot fit beside the keyword.
+    if len(portions) < 2 and len(lines) == 1:
+        beside = _cut(lines[0], room, len(keyword) + 1, width)
+        if len(beside) == 1:
+            return beside
+    return ["", *lines]
 
 
 def _portions(text: str) -> list[str]:
@@ -103,7 +103,8 @@ def _fill_words(line: str, room: int, start: int) -> list[str] | None:
     begin, limit = 0, room - start
     while len(line) - begin > limit:
         end = line.rfind(" ", begin, begin + limit) + 1
-        if end - begin < 2 or not line[end : begin + limit + 1].isalnum():
+        # No break before a mark or a space, so only letters may stand before one here.
+        if end - begin < 2 or not line[end : begin + limit + 1].rstrip(_ENDS_PIECE).isalnum():
             return None
         before = line[end - 2]
         if not (before.isalnum() or before in _ENDS_WORD):
