@@ -156,9 +156,12 @@ def command(
     if wants_list:
         click.echo(_table())
         return
-    if changed_since and (built or update_baseline):
-        other = "--built" if built else "--update-baseline"
-        raise click.UsageError(f"--changed-since and {other} do not go together")
+    _refuse_together(
+        ("--changed-since", changed_since),
+        ("--built", built),
+        ("--update-baseline", update_baseline and not built),
+    )
+    _refuse_together(("--built", built), ("--fix", wants_fix))
     from l10n.checks.plan import Request
     from l10n.checks.results import check_request
 
@@ -177,6 +180,13 @@ def command(
     _print(ctx, outcome, report, output, show_silenced)
     if outcome.has_failed:
         sys.exit(EXIT_FINDINGS)
+
+
+def _refuse_together(*options: tuple[str, object]) -> None:
+    """UsageError when more than one of these options is given."""
+    given = [name for name, value in options if value]
+    if len(given) > 1:
+        raise click.UsageError(f"{given[0]} and {given[1]} do not go together")
 
 
 def _fix(ctx: click.Context, request: Request, is_sure: bool) -> None:

@@ -213,6 +213,12 @@ def test_bad_input_is_one_clear_line(course: Path, arguments: list[str], message
     assert "\n" not in str(error)
 
 
+def test_a_variant_is_mended_by_its_catalog_alone(course: Path) -> None:
+    result = l10n("check", "--built", "--fix")
+    assert result.exit_code == 2
+    assert "--built and --fix do not go together" in result.stderr
+
+
 @pytest.mark.parametrize("text", ["{", "[]", "\x00", "[" * 100_000])
 def test_a_broken_manifest_is_one_clear_line(course: Path, text: str) -> None:
     (course / "build" / "fr" / "variant.json").write_text(text)
