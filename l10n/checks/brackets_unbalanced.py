@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from l10n.checks.base import Example, UnitCheck, register
 from l10n.checks.context import CheckedUnit, Context
-from l10n.checks.reading import CheckedText
+from l10n.checks.reading import CheckedText, is_picture
 from l10n.checks.wording import quote
 from l10n.model import Finding, Severity
 
@@ -22,8 +22,8 @@ class BracketsUnbalanced(UnitCheck):
     """A bracket of the target is not closed or not opened, where the source's all are.
 
     Authority: none needed: brackets come in pairs in all six languages. Lets pass:
-    marks of a list ("a)", "1)"), faces, brackets in code and addresses, a pair
-    less or more than in the source.
+    marks of a list ("a)", "1)"), faces, brackets in code, in addresses and in
+    pictures of a screen, a pair less or more than in the source.
     """
 
     id = "brackets-unbalanced"
@@ -43,7 +43,7 @@ class BracketsUnbalanced(UnitCheck):
         for pair in unit.pairs:
             if not _BRACKETS.search(pair.target):
                 continue
-            if not _odd(pair.target):
+            if not _odd(pair.target) or is_picture(pair.source):
                 continue
             odd = find_odd_bracket(pair.target_text)
             if odd and not find_odd_bracket(pair.source_text):

@@ -6,12 +6,11 @@ from collections.abc import Iterator
 
 from l10n.checks.base import Example, UnitCheck, register
 from l10n.checks.context import CheckedUnit, Context, Pair
-from l10n.checks.reading import CheckedText, has_digits
+from l10n.checks.reading import CheckedText, has_digits, is_picture
 from l10n.checks.reading.agreement import compare_numbers
 from l10n.model import Finding, Severity
 
 _WORD_REACH = 14
-_MOST_LINE_BREAKS = 3
 
 
 @register
@@ -75,7 +74,7 @@ class NumbersDiffer(UnitCheck):
                 f"{_list(missing)} became {_list(extra)}",
                 pair=pair,
                 hint="correct the number",
-                severity=Severity.WARNING if _is_preformatted(pair.source) else None,
+                severity=Severity.WARNING if is_picture(pair.source) else None,
             )
         if missing:
             return unit.finding(
@@ -83,16 +82,11 @@ class NumbersDiffer(UnitCheck):
                 f"the number {_list(missing)} is missing",
                 pair=pair,
                 hint="write it in digits or in words",
-                severity=Severity.WARNING if _is_preformatted(pair.source) else None,
+                severity=Severity.WARNING if is_picture(pair.source) else None,
             )
         return unit.finding(
             self, f"the source has no {_list(extra)}", pair=pair, severity=Severity.WARNING
         )
-
-
-def _is_preformatted(text: str) -> bool:
-    """Whether a text is a picture of a screen, or has notes or alternatives."""
-    return text.count("\n") > _MOST_LINE_BREAKS or "<!--" in text or "|" in text
 
 
 def _list(values: list[str]) -> str:

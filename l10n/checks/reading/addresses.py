@@ -7,7 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 _URL = r"(?:https?|ftp)://[^\s<>\"'«»“”„`\\|{}\[\]٬،؛؟\ufffc]+|(?<![\w/.])www\.[\w\-]+\.[^\s<>\"'«»“”„`\\|{}\[\]،؛؟]+"
-_MAIL = r"(?<![\w.+\-/])[A-Za-z0-9_.+\-]+@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)*\.[A-Za-z]{2,}"
+# "E<gt>" is how Perl manuals write ">" behind an address.
+_MAIL = (
+    r"(?<![\w.+\-/])[A-Za-z0-9_.+\-]+@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)*"
+    r"\.[A-Za-z]{2,}?(?=E<|[^A-Za-z]|$)"
+)
 _ADDRESS = re.compile(rf"({_URL})|({_MAIL})")
 _TRAILING = ".,;:!?…)*_؟،؛"
 _HOST = re.compile(r"(?:\w+://)?([^/?#:]+)")

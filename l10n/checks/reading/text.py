@@ -20,6 +20,7 @@ from l10n.checks.reading.reader import Reader
 MASK = "\ufffc"
 _DIGIT = re.compile("[0-9\u0660-\u0669\u06f0-\u06f9]")
 _MAY_CITE = re.compile("[0-9\u0660-\u0669\u06f0-\u06f9]| [IVXLC]+\\b")
+_MOST_LINE_BREAKS = 3
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _MASKABLE = re.compile(r"[%{$@`<\[&]|://|www\.|\\")
 
@@ -32,6 +33,11 @@ def has_digits(text: str) -> bool:
 def may_cite(text: str) -> bool:
     """Whether it is worth looking for citations."""
     return _MAY_CITE.search(text) is not None
+
+
+def is_picture(text: str) -> bool:
+    """Whether a text is a picture of a screen, or has notes or alternatives."""
+    return text.count("\n") > _MOST_LINE_BREAKS or "<!--" in text or "|" in text
 
 
 class CheckedText:
