@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from l10n.checks.base import Example, UnitCheck, register
-from l10n.checks.context import CheckedUnit, Context, Pair
-from l10n.languages.usage import get_usage
+from l10n.checks.context import CheckedUnit, Context
+from l10n.languages.usage import Usage, get_usage
 from l10n.model import Finding, Severity
 
-_TWICE = re.compile(r"(?<![\w'’.-])([^\W\d_]{2,})[ \t\n\u00a0]+\1(?![\w'’-]|\.\w)")
+_TWICE = re.compile(r"(?<![\w'’.-])([^\W\d_]+)[ \t\n\u00a0]+\1(?![\w'’-]|\.\w)")
 
 
 @register
@@ -43,19 +43,17 @@ class RepeatedWord(UnitCheck):
 
     def check(self, unit: CheckedUnit, context: Context) -> Iterator[Finding]:
         """Report each word that follows itself."""
+        usage = get_usage(context.locale)
         for pair in unit.pairs:
-            match = _TWICE.search(pair.target)
-            if match and _is_slip(match[1], pair, context):
-                yield unit.finding(
-                    self, f'"{match[0]}": a word twice in a row', pair=pair, hint="take one out"
-                )
+            if not usage.telling or not _TWICE.search(pair.target) or _TWICE.search(pair.source):
+                continue
+            for match in _TWICE.finditer(pair.target_text.plain):
+                if _is_slip(match[1].lower(), usage):
+                    message = f'"{match[0]}": a word twice in a row'
+                    yield unit.finding(self, message, pair=pair, hint="take one out")
 
 
-def _is_slip(word: str, pair: Pair, context: Context) -> bool:
-    usage = get_usage(context.locale)
-    low = word.lower()
-    if not usage.telling or low in usage.may_repeat or _TWICE.search(pair.source):
+def _is_slip(word: str, usage: Usage) -> bool:
+    if word in usage.may_repeat:
         return False
-    if usage.reduplicates and low not in usage.telling:
-        return False
-    return _TWICE.search(pair.target_text.plain) is not None
+    return word in usage.telling or not (usage.reduplicates or len(word) == 1)
