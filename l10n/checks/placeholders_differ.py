@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from l10n.checks.base import Example, UnitCheck, register
 from l10n.checks.context import CheckedUnit, Context, Pair
+from l10n.checks.reading.placeholders import is_date_form
 from l10n.checks.wording import quote, quote_any
 from l10n.model import Finding, Severity
 
@@ -22,8 +23,8 @@ class PlaceholdersDiffer(UnitCheck):
     "Format String Syntax". A program that meets a placeholder it has no value for
     stops; a lost one hides a name or a number. Lets pass: another order
     where the placeholders are numbered, named or of one type; a plural form
-    that says its number in words; a per-cent sign ("40 % des enfants",
-    "100%"); braces in which a person writes prose.
+    that says its number in words; forms of dates ("%d.%m.%Y"); a per-cent sign
+    ("40 % des enfants", "100%"); braces in which a person writes prose.
     """
 
     id = "placeholders-differ"
@@ -44,6 +45,8 @@ class PlaceholdersDiffer(UnitCheck):
     def check(self, unit: CheckedUnit, context: Context) -> Iterator[Finding]:
         """Report the placeholders that one side has and the other not."""
         for pair in unit.pairs:
+            if is_date_form(pair.source) or is_date_form(pair.target):
+                continue
             if _SIGN.search(pair.source) or _SIGN.search(pair.target):
                 yield from self._compare(unit, pair)
 

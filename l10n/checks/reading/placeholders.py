@@ -26,7 +26,7 @@ _PATTERNS = {
     "plain": re.compile(rf"{_NAMED}|{_BRACES}|{_SURE}"),
     "braces": re.compile(_BRACES),
 }
-_DATE = re.compile(r"%[-^]?[YBbHMSTjpyAaZzI](?![A-Za-z])")
+_DATE = re.compile(r"%[-^]?[YBbHMTjyZ](?![A-Za-z])")
 _POSITION = re.compile(r"%(\d+)\$")
 _TYPE = re.compile(r"[#0\-+ ']*[\d.*]*(?:hh?|ll?|[Lqjzt])?([A-Za-z])$")
 
@@ -41,12 +41,17 @@ class Placeholder:
     end: int
 
 
+def is_date_form(text: str) -> bool:
+    """Whether a text is a form of a date for strftime, whose signs may be others elsewhere."""
+    return "%" in text and _DATE.search(text) is not None
+
+
 def find_placeholders(text: str, flags: tuple[str, ...]) -> tuple[Placeholder, ...]:
     """The placeholders of a text; ``flags`` of the unit say what a "%" means."""
     found = []
     position = 0
     kind = _kind(flags)
-    if kind == "plain" and "%" in text and _DATE.search(text):
+    if kind == "plain" and is_date_form(text):
         kind = "braces"
     for match in _PATTERNS[kind].finditer(text):
         if match[0] == "%%":
