@@ -30,6 +30,8 @@ _ENCLOSED = re.compile(
     r'|(?<![^\s(\[—–-])"(?=\S)[^"]{0,200}(?<=\S)"(?!\w)'
 )
 """A bracket or quotation short enough to stay whole inside its sentence."""
+_OPENING = '([“«„"'
+"""What each of these begins with."""
 
 _LOOK_BACK = 40
 _SHORT = 4
@@ -50,12 +52,19 @@ def split_sentences(text: str, language: Language) -> list[tuple[int, int]]:
         if not _ends_sentence(text, starts[-1], match, language):
             continue
         if enclosed is None:
-            enclosed = deque(span.span() for span in _ENCLOSED.finditer(text))
+            enclosed = _find_enclosed(text)
         while enclosed and enclosed[0][1] <= end:
             enclosed.popleft()
         if match["marks"] is None or not (enclosed and enclosed[0][0] < end):
             starts.append(end)
     return _trim(text, starts)
+
+
+def _find_enclosed(text: str) -> deque[tuple[int, int]]:
+    """The spans of short brackets and quotations; most text has none, seen without the pattern."""
+    if not any(map(text.__contains__, _OPENING)):
+        return deque()
+    return deque(span.span() for span in _ENCLOSED.finditer(text))
 
 
 def _trim(text: str, starts: list[int]) -> list[tuple[int, int]]:
@@ -121,6 +130,9 @@ def _stop_ends(text: str, start: int, stop: int, following: str, language: Langu
 
 def _last_words(before: str) -> list[str]:
     """The last word, and before it those short ones that end in a stop ("z." before "B")."""
+    rest, _, last = before.rpartition(" ")
+    if last.isalnum() and (not rest or rest[-1].isalnum()):  # the usual case, at once
+        return [last]
     *earlier, last = before.split() or [""]
     if not last.isalnum():
         tail = _WORD_TAIL.search(last)
@@ -143,7 +155,7 @@ def _is_ordinal(words: list[str], language: Language) -> bool:
 
 def _is_initials(word: str) -> bool:
     """ "J" or "J.K" or "U.N.H.C.R": capitals with stops between."""
-    return bool(_INITIALS.fullmatch(word)) and word[0].isupper()
+    return word[0].isupper() and bool(_INITIALS.fullmatch(word))
 
 
 def _abbreviation(words: list[str], language: Language) -> str | None:

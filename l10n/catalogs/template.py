@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
+from functools import lru_cache
 
 from l10n.catalogs.header import HeaderFacts, format_date, template_fields
 from l10n.model import Catalog, Document, Segment, Unit, UnitKey
@@ -14,14 +15,6 @@ TEMPLATE_COMMENTS = (
 )
 
 
-@dataclass(slots=True)
-class _Entry:
-    """What is collected of one key: the keys of dictionaries keep order, each once."""
-
-    references: dict[str, None] = field(default_factory=dict)
-    comments: dict[str, None] = field(default_factory=dict)
-
-
 def build_template(documents: Iterable[Document], facts: HeaderFacts | None = None) -> Catalog:
     """The template of one module's documents, units in the order of the source.
 
@@ -29,40 +22,38 @@ def build_template(documents: Iterable[Document], facts: HeaderFacts | None = No
     comments are the segments' kinds, notes and seconds, each once. The creation
     date is now (or SOURCE_DATE_EPOCH): :func:`keep_date` brings back the old one.
     """
-    entries: dict[UnitKey, _Entry] = {}
+    places: dict[UnitKey, list[Segment]] = {}
     for document in documents:
         for segment in document.segments:
-            _collect(entries.setdefault(segment.key, _Entry()), segment)
+            places.setdefault((segment.context, segment.text), []).append(segment)
     return Catalog(
         locale="",
-        units=tuple(_unit(key, entry) for key, entry in entries.items() if key[1]),
+        units=tuple([_unit(key, segments) for key, segments in places.items() if key[1]]),
         header=template_fields(facts or HeaderFacts(), format_date()),
         header_comments=TEMPLATE_COMMENTS,
         header_flags=("fuzzy",),
     )
 
 
-def _collect(entry: _Entry, segment: Segment) -> None:
-    entry.references[str(segment.location)] = None
-    entry.comments.update(dict.fromkeys(_comments(segment)))
-
-
-def _comments(segment: Segment) -> Iterable[str]:
-    if segment.kind:
-        yield segment.kind
-    yield from segment.notes
-    if segment.seconds is not None:
-        yield f"{segment.seconds:.1f} s"
-
-
-def _unit(key: UnitKey, entry: _Entry) -> Unit:
-    comments = tuple(line for comment in entry.comments for line in comment.split("\n"))
+def _unit(key: UnitKey, segments: list[Segment]) -> Unit:
+    comments: dict[str, None] = {}  # a dictionary keeps the order, each comment once
+    for segment in segments:
+        comments.update(_described(segment.kind, segment.notes))
+        if segment.seconds is not None:
+            comments[f"{segment.seconds:.1f} s"] = None
+    references = [f"{segment.location.path}:{segment.location.line}" for segment in segments]
     return Unit(
         source=key[1],
         context=key[0],
-        references=tuple(entry.references),
-        extracted_comments=comments,
+        references=tuple(dict.fromkeys(references) if len(references) > 1 else references),
+        extracted_comments=tuple("\n".join(comments).split("\n")) if comments else (),
     )
+
+
+@lru_cache(maxsize=256)
+def _described(kind: str, notes: tuple[str, ...]) -> dict[str, None]:
+    """The comments for a kind and notes; most segments share theirs with many others."""
+    return dict.fromkeys((kind, *notes) if kind else notes)
 
 
 def keep_date(template: Catalog, old: Catalog | None) -> Catalog:
