@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from l10n.catalogs.collector import paused_collector
 from l10n.catalogs.header import HeaderFacts
+from l10n.catalogs.legal_force import judge_for
 from l10n.catalogs.template import build_template
 from l10n.catalogs.update import UpdateReport, update_catalogs
 from l10n.course import Course
@@ -45,13 +46,14 @@ class Extraction:
         report = update_catalogs(
             root,
             self._templates(),
-            self.course.require_locales(self.locales),
+            self.course.require_translated(self.locales),
             facts=self._facts(),
             annotate=TranslatorNotes(root, self.course.source_locale, self.course.settings),
+            judge=judge_for(self.course.source_locale),
             check_only=check_only,
             progress=progress,
         )
-        if not check_only or not report.changed:
+        if self.course.locales and (not check_only or not report.changed):
             remember(root, TASK, self.locales)
         return report
 
