@@ -76,6 +76,8 @@ class EndPunctuationDiffers(UnitCheck):
         if source.mark in writing.opening and writing.opening[source.mark] not in pair.target:
             return None
         own = writing.marks.get(source.mark, source.mark)
+        if pair.target.startswith(own):  # typed at the wrong end
+            return None
         space = writing.space[:1] if own in writing.spaced else ""
         return f"{pair.target}{space if own != ':' else writing.space[-1:]}{own}"
 

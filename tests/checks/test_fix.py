@@ -43,6 +43,7 @@ MENDED = [
 LEFT_ALONE = [
     ("es", "Who? Tell me, who are you?", "Dime, quién eres?"),
     ("fr", "See page 3 etc.", "Voir page 3"),
+    ("ar", "The tag is too long.", ".الوسم طويل جدا"),
     ("de", "40 per cent of them.", "40 von ihnen."),
     ("fr", "Hello {name}!", "Bonjour {nom}\u202f!"),
     ("ru", "“%s”", '"%s"»'),
