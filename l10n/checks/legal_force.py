@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from l10n.catalogs.legal_force import describe, find_changes, is_cosmetic
+from l10n.catalogs.similarity import PLACE_CUTOFF, similarity
 from l10n.checks.base import Example, UnitCheck, register
 from l10n.checks.context import CheckedUnit, Context
 from l10n.model import Finding, Severity, State
@@ -18,6 +19,8 @@ class LegalForce(UnitCheck):
     person in l10n/languages/norms (CRC, ICESCR, UN Treaty Handbook). The unit is
     fuzzy and has the previous source; the message names the words. It stands
     until a person has dealt with the unit, that is, taken the fuzzy mark away.
+    Where the two sources are less than half alike, the target is a mere
+    suggestion for another sentence, and it is a warning.
     Lets pass: edits of looks, words of the same weight ("cannot", "can't"),
     words that moved with a neighbour, edits of content that no such word is in.
     """
@@ -46,8 +49,10 @@ class LegalForce(UnitCheck):
             return
         changes = find_changes(previous, source, context.source_locale)
         if changes:
+            is_edit = similarity(previous, source) >= PLACE_CUTOFF
             yield unit.finding(
                 self,
                 f"the source changed in legal force: {describe(changes)}",
                 hint="mend the translation, then take the fuzzy mark away",
+                severity=self.severity if is_edit else Severity.WARNING,
             )
