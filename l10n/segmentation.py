@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
+from collections.abc import Iterator
 from functools import lru_cache
 
 from l10n.languages import Language
@@ -47,7 +48,7 @@ def split_sentences(text: str, language: Language) -> list[tuple[int, int]]:
     """
     starts = [0]
     enclosed: deque[tuple[int, int]] | None = None
-    for match in _candidates(language.sentence_ends).finditer(text):
+    for match in _iter_candidates(text, language.sentence_ends):
         end = match.end()
         if not _ends_sentence(text, starts[-1], match, language):
             continue
@@ -71,22 +72,38 @@ def _trim(text: str, starts: list[int]) -> list[tuple[int, int]]:
     """Spans from each start to the next, without white space at either end."""
     spans = []
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
-        stretch = text[start:end]
-        left = start + len(stretch) - len(stretch.lstrip())
-        right = start + len(stretch.rstrip())
-        if left < right:
-            spans.append((left, right))
+        while start < end and text[start].isspace():
+            start += 1
+        while start < end and text[end - 1].isspace():
+            end -= 1
+        if start < end:
+            spans.append((start, end))
     return spans
 
 
+def _iter_candidates(text: str, ends: str) -> Iterator[re.Match[str]]:
+    """Where a sentence may end: marks, closing quotes, white space; or a blank line.
+
+    A set of characters is searched for much faster than the whole pattern.
+    """
+    first, candidate = _candidates(ends)
+    found = first.search(text)
+    while found:
+        match = candidate.match(text, found.start())
+        if match:
+            yield match
+        found = first.search(text, (match or found).end())
+
+
 @lru_cache(maxsize=64)
-def _candidates(ends: str) -> re.Pattern[str]:
-    """Where a sentence may end: marks, closing quotes, white space; or a blank line."""
+def _candidates(ends: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The characters that a candidate can begin with, and all of a candidate."""
     marks = re.escape("".join(dict.fromkeys(ends + ".!?…؟")))
-    return re.compile(
+    candidate = (
         rf"(?P<marks>[{marks}]+)(?P<closers>{_CLOSERS})(?=[^\S\u00a0\u202f])"
         rf"|(?P<wide>[。！？]+{_CLOSERS})|\n[^\S\n]*\n"
     )
+    return re.compile(rf"[{marks}。！？\n]"), re.compile(candidate)
 
 
 def _ends_sentence(text: str, start: int, match: re.Match[str], language: Language) -> bool:
@@ -108,6 +125,8 @@ def _ends_sentence(text: str, start: int, match: re.Match[str], language: Langua
 
 def _skip_openers(text: str, position: int) -> int:
     """Where the next word begins, after white space, opening quotes, brackets and tags."""
+    if text[position + 1 : position + 2].isalnum() and text[position] == " ":
+        return position + 1  # the usual case, without the pattern
     match = _OPENERS.match(text, position)
     return match.end() if match else position
 

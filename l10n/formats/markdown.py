@@ -86,6 +86,7 @@ class _Parser:
         self.text = source.text
         self.out = Collector(source, path)
         self.line_break = newline_of(self.text)
+        self.plain_writer = self._block_writer("")
         self.first_line = 1
         self.spans: list[Span] = []
         self.lines: list[str] = []
@@ -169,7 +170,7 @@ class _Parser:
         spans = self._locate(line, content)
         if not spans:
             return
-        image = IMAGE.fullmatch(content)
+        image = IMAGE.fullmatch(content) if content.startswith("!") else None
         if image:
             for group, kind in (("alt", "image description"), ("title", "image title")):
                 self._take_part(line, image, group, spans[0][0], kind)
@@ -177,9 +178,13 @@ class _Parser:
         # The second line shows how the paragraph goes on, if it has one.
         shown = min(len(spans), 2) - 1
         prefix = self.text[self.spans[line + shown][0] : spans[shown][0]]
-        writer = BlockWriter(self.line_break + continuation(prefix))
+        writer = self._block_writer(prefix) if prefix else self.plain_writer
         text = join_lines(content.split("\n"))
         self._add(line, (spans[0][0], spans[-1][1]), text, kind, writer)
+
+    def _block_writer(self, prefix: str) -> BlockWriter:
+        """A writer for paragraphs whose second line begins as ``prefix`` shows."""
+        return BlockWriter(self.line_break + continuation(prefix))
 
     def _take_row(self, tokens: list[Token], index: int) -> None:
         row = tokens[index]

@@ -20,7 +20,7 @@ _HEADING = re.compile(r"#{1,6}[ \t]+[^\s#](?:.*[^#\s])?[ \t]*\Z")
 _ITEM = re.compile(r"(?P<indent> *)(?P<mark>[-+*]|\d{1,9}[.)]) {1,4}(?P<text>" + _TEXT + ")")
 _LEVELS = 5
 _QUOTE = re.compile("> " + _TEXT)
-_SPANS_BLANK_LINES = re.compile(r"<|```|~~~")
+_SPANS_BLANK_LINES = ("<", "```", "~~~")
 """What may begin a block that a blank line does not end: HTML, a fence."""
 
 
@@ -45,7 +45,7 @@ class Region:
 
 def iter_regions(lines: Sequence[str]) -> Iterator[Region]:
     """The regions of a text, in order; blank lines belong to none, or to one of kind OTHER."""
-    if any(_SPANS_BLANK_LINES.search(line) for line in lines):
+    if any(sign in line for sign in _SPANS_BLANK_LINES for line in lines):
         yield Region(RegionKind.OTHER, 0, len(lines))
         return
     open: Region | None = None

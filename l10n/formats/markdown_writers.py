@@ -27,6 +27,8 @@ def join_lines(lines: Sequence[str]) -> str:
 
     A hard break is two blanks or a backslash at the end of a line; both stay.
     """
+    if len(lines) == 1:
+        return squeeze(lines[0]).strip()
     text = ""
     for index, line in enumerate(lines):
         text += squeeze(line)

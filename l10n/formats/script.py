@@ -139,12 +139,15 @@ class _Parser:
         self.on_screen = ON_SCREEN
         self.labels: frozenset[str] = frozenset((ON_SCREEN,))
         self.speaker = ""
+        self.notes: tuple[str, ...] = ()
+        self.narration = LineWriter(opens_line=True, labels=self.labels)
 
     def parse(self) -> Document:
         start, line = 0, 1
         if self.front:
             self._read_front_matter(self.front)
             start, line = self.front.end, self.front.lines + 1
+        self.narration = LineWriter(opens_line=True, labels=self.labels)
         for block in iter_blocks(self.text, start, line, self.labels):
             self._add_block(block)
         return self.out.document("script")
@@ -192,6 +195,7 @@ class _Parser:
 
     def _add_speech(self, block: Block) -> None:
         self.speaker = block.label
+        self.notes = (f"speaker: {self.speaker}",) if self.speaker else ()
         if block.label not in self.labels:
             self.out.warn(
                 "script-unknown-speaker",
@@ -201,7 +205,7 @@ class _Parser:
             )
         self._add_label(block, SPEAKER_CONTEXT, "speaker")
         if block.manner_span:
-            self._add(block.manner_span, block.line, "manner", self._speaker_note())
+            self._add(block.manner_span, block.line, "manner", self.notes)
         self._add_sentences(block)
 
     def _add_label(self, block: Block, context: str, kind: str) -> None:
@@ -230,7 +234,7 @@ class _Parser:
         for a, b in split_sentences(self.text[start:end], self.language):
             line += _count_lines(self.text, counted, start + a)
             counted = start + a
-            self._add((start + a, start + b), line, "narration", self._speaker_note())
+            self._add((start + a, start + b), line, "narration", self.notes)
 
     def _add(self, span: Span, line: int, kind: str, notes: tuple[str, ...] = ()) -> None:
         """Take a stretch of text as a segment; marks without a letter or digit are none."""
@@ -242,16 +246,13 @@ class _Parser:
             return
         left, right = start + len(raw) - len(raw.lstrip(BLANKS)), start + len(raw.rstrip(BLANKS))
         segment = Segment(text, Location(self.out.path, line), "", kind, notes)
-        self.out.add(segment, left, right, LineWriter(True, self.labels) if opens else _INLINE)
+        self.out.add(segment, left, right, self.narration if opens else _INLINE)
 
     def _opens_line(self, position: int) -> bool:
         before = position - 1
         while before >= 0 and self.text[before] in " \t":
             before -= 1
         return before < 0 or self.text[before] in "\r\n"
-
-    def _speaker_note(self) -> tuple[str, ...]:
-        return (f"speaker: {self.speaker}",) if self.speaker else ()
 
 
 def _unescaped(raw: str) -> str:
@@ -262,4 +263,6 @@ def _unescaped(raw: str) -> str:
 
 def _count_lines(text: str, start: int, end: int) -> int:
     """How many line breaks stand between two places."""
+    if text.find("\r", start, end) < 0:
+        return text.count("\n", start, end)
     return len(_LINE_BREAK.findall(text, start, end))

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from operator import attrgetter, itemgetter
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from l10n.errors import SourceError
 from l10n.model import Document, Finding, Location, Segment, Severity, UnitKey
@@ -38,8 +38,7 @@ class Writer(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """The stretch ``start:end`` of a file that the unit ``key`` fills."""
 
     start: int
