@@ -20,7 +20,6 @@ from l10n.errors import L10nError
 EXIT_FINDINGS = 1
 EXIT_BAD_INPUT = 2
 
-
 QUIET = "l10n.quiet"
 
 
@@ -37,7 +36,7 @@ def _hush(ctx: click.Context, param: click.Parameter, quiet: bool) -> None:
 def _shared_options() -> list[click.Option]:
     """What every command takes, before its name and after it."""
     folder = click.Option(
-        ["-C", "folder"],
+        ["-C", "start_in"],  # a name that no command gives an argument of its own
         type=click.Path(exists=True, file_okay=False, path_type=Path),
         callback=_enter,
         expose_value=False,
@@ -105,9 +104,9 @@ def main() -> None:
     try:
         sys.exit(group.main(prog_name="l10n", standalone_mode=False))
     except L10nError as error:
-        _fail(str(error))
+        _fail(str(error) if error.location else f"l10n: error: {error}")
     except click.Abort:
-        _fail("stopped")
+        _fail("l10n: stopped")
     except click.ClickException as error:
         error.show()
         sys.exit(EXIT_BAD_INPUT)
@@ -115,8 +114,12 @@ def main() -> None:
         # `l10n status | head`: the reader has seen enough, which is no error.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
+    except OSError as error:
+        # A full disk behind the standard output, a folder that may not be read.
+        where = f"{error.filename}: " if error.filename else ""
+        _fail(f"l10n: error: {where}{error.strerror or error}")
 
 
 def _fail(message: str) -> None:
-    click.secho(f"l10n: error: {message}" if ": " not in message else message, fg="red", err=True)
+    click.secho(message, fg="red", err=True, color=False if "NO_COLOR" in os.environ else None)
     sys.exit(EXIT_BAD_INPUT)

@@ -7,7 +7,7 @@ from pathlib import Path
 from l10n.errors import ConfigError
 from l10n.files import write_if_changed
 from l10n.languages import get_language
-from l10n.layout import CATALOGS, COURSE_MANIFEST, GLOSSARY, SOURCES
+from l10n.layout import COURSE_MANIFEST, GLOSSARY, SOURCES
 from l10n.model import Location
 
 STARTER = Path(__file__).parent
@@ -30,6 +30,7 @@ def start_course(folder: Path, locales: tuple[str, ...], title: str) -> list[str
         raise ConfigError(
             "a course stands here already", Location(COURSE_MANIFEST), "choose an empty folder"
         )
+    locales = tuple(dict.fromkeys(locales))
     for locale in locales:
         get_language(locale)
     files = {
@@ -42,7 +43,6 @@ def start_course(folder: Path, locales: tuple[str, ...], title: str) -> list[str
         files[COURSE_MANIFEST] = _with_title(files[COURSE_MANIFEST], title)
     files["l10n.yaml"] = SETTINGS.format(locales=", ".join(locales)).encode()
     files[".gitignore"] = IGNORED.encode()
-    (folder / CATALOGS).mkdir(parents=True, exist_ok=True)
     return [path for path, data in files.items() if _write_new(folder / path, data)]
 
 
@@ -57,5 +57,4 @@ def _with_title(manifest: bytes, title: str) -> bytes:
 def _write_new(path: Path, data: bytes) -> bool:
     if path.exists():
         return False
-    path.parent.mkdir(parents=True, exist_ok=True)
     return write_if_changed(path, data)
