@@ -27,8 +27,8 @@ def command(ctx: click.Context, locales: tuple[str, ...], output: Path | None) -
     """Build the course in all its languages, or in those named.
 
     A variant mirrors src_content/ in the source formats, with subtitles as SRT,
-    WebVTT and ASS, and a manifest variant.json. Exit code 1 when a locale is less complete than its
-    threshold; the others are built all the same.
+    WebVTT and ASS, and a manifest variant.json. Exit code 1 when a locale is
+    less complete than its threshold; the others are built all the same.
 
     \b
     Examples:
@@ -37,12 +37,13 @@ def command(ctx: click.Context, locales: tuple[str, ...], output: Path | None) -
     """
     from l10n.layout import BUILD
     from l10n.variants.parallel import iter_variants
-    from l10n.variants.writer import write_variant
+    from l10n.variants.writer import require_output, write_variant
 
     course = here()
     wanted = locales and course.require_locales(locales)
     chosen = wanted or (course.source_locale, *course.locales)
     folder = output or course.root / BUILD
+    require_output(course.root, folder)
     refused = 0
     with progress(ctx, "Building", len(chosen)) as step:
         for locale, result in iter_variants(course, chosen):

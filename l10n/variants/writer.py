@@ -5,9 +5,24 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from l10n.errors import ConfigError, L10nError
 from l10n.files import write_if_changed
-from l10n.layout import VARIANT_MANIFEST
-from l10n.model import Variant
+from l10n.layout import CATALOGS, GLOSSARY, SOURCES, VARIANT_MANIFEST
+from l10n.model import Location, Variant
+
+
+def require_output(root: Path, folder: Path) -> None:
+    """ConfigError when variants in ``folder`` would mix with what people write by hand.
+
+    ``root`` is the course's. Only a look at names: the folder need not exist.
+    """
+    for name in (SOURCES, CATALOGS, GLOSSARY):
+        if folder.resolve().is_relative_to((root / name).resolve()):
+            raise ConfigError(
+                f"variants cannot go into {name}/, where people's own work lies",
+                Location(str(folder)),
+                "name another folder with --output",
+            )
 
 
 def write_variant(variant: Variant, folder: Path) -> int:
@@ -20,20 +35,35 @@ def write_variant(variant: Variant, folder: Path) -> int:
     stale = _listed(folder) - variant.files.keys()
     changed = 0
     for path in [*sorted(variant.files.keys() - {VARIANT_MANIFEST}), VARIANT_MANIFEST]:
-        target = folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        changed += write_if_changed(target, variant.files[path])
-    for path in stale:
-        (folder / path).unlink(missing_ok=True)
+        changed += write_if_changed(folder / path, variant.files[path])
+    for path in sorted(stale):
+        _remove(folder / path)
     return changed + len(stale)
 
 
-def _listed(folder: Path) -> set[str]:
-    """The paths that the last build's manifest names, none outside the folder."""
-    manifest = folder / VARIANT_MANIFEST
+def _remove(path: Path) -> None:
     try:
-        paths = json.loads(manifest.read_bytes())["files"]
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        hint = "the course has it no more: take it away by hand"
+        raise L10nError(f"cannot remove the file: {reason}", Location(str(path)), hint) from error
+
+
+def _listed(folder: Path) -> set[str]:
+    """The files there that the last build's manifest names, none outside the folder."""
+    try:
+        paths = json.loads((folder / VARIANT_MANIFEST).read_bytes())["files"]
     except (OSError, ValueError, KeyError, TypeError):
         return set()
-    root = folder.resolve()
-    return {path for path in paths if (root / path).resolve().is_relative_to(root)}
+    if not isinstance(paths, dict):
+        return set()
+    return {path for path in paths if _is_file_inside(path, folder.resolve())}
+
+
+def _is_file_inside(path: str, root: Path) -> bool:
+    try:
+        full = (root / path).resolve()
+        return full.is_relative_to(root) and full.is_file()
+    except (OSError, ValueError):  # a name too long, or with a NUL in it
+        return False
