@@ -84,7 +84,8 @@ def _read_pyproject(text: str, name: str) -> Any:
         line = int(found[1]) if found else 1
         message = str(error).split(" (at")[0]
         raise ConfigError(f"not valid TOML: {message}", Location(name, line)) from error
-    return data.get("tool", {}).get("l10n")
+    tools = data.get("tool")
+    return tools.get("l10n") if isinstance(tools, dict) else None
 
 
 def _read_yaml(text: str, name: str) -> Any:
@@ -117,7 +118,7 @@ class _Reader:
             locales=self._locales(table.get("locales", [])),
             defaults=defaults,
             per_locale={
-                locale: self._per_locale(locale, keys, defaults)
+                str(locale): self._per_locale(locale, keys, defaults)
                 for locale, keys in per_locale.items()
             },
             report_bugs_to=self._text(table, "report_bugs_to"),
@@ -135,9 +136,9 @@ class _Reader:
         self._require(not doubled, "locales", f"{', '.join(doubled)} stands twice in locales")
         return tuple(value)
 
-    def _per_locale(self, locale: str, keys: Any, defaults: LocaleSettings) -> LocaleSettings:
+    def _per_locale(self, locale: Any, keys: Any, defaults: LocaleSettings) -> LocaleSettings:
         self._require_known(locale)
-        self._require(isinstance(keys, dict), locale, f"locale.{locale} must be a table")
+        self._require(isinstance(keys, dict), str(locale), f"locale.{locale} must be a table")
         self._refuse_unknown(keys, {f.name for f in fields(LocaleSettings)})
         return self._locale_settings(keys, defaults)
 
@@ -145,7 +146,8 @@ class _Reader:
         result = base
         if "threshold" in keys:
             value = keys["threshold"]
-            is_percent = isinstance(value, int | float) and 0 <= value <= 100
+            is_number = isinstance(value, int | float) and not isinstance(value, bool)
+            is_percent = is_number and 0 <= value <= 100
             self._require(is_percent, "threshold", "threshold must be a percentage, 0 to 100")
             result = replace(result, threshold=float(value))
         if "fallback" in keys:
@@ -155,7 +157,7 @@ class _Reader:
             result = replace(result, fallback=value)
         if "subtitle_profile" in keys:
             value = keys["subtitle_profile"]
-            known = get_language("en").subtitle_limits
+            known = tuple(get_language("en").subtitle_limits)
             message = f"subtitle_profile must be one of {', '.join(known)}"
             self._require(value in known, "subtitle_profile", message)
             result = replace(result, subtitle_profile=value)
@@ -180,11 +182,11 @@ class _Reader:
                 )
                 raise ConfigError(f'unknown setting "{key}"', self._place(str(key)), hint)
 
-    def _require_known(self, locale: str) -> None:
+    def _require_known(self, locale: Any) -> None:
         try:
-            get_language(locale)
+            get_language(str(locale))  # YAML reads a bare 4 as a number, and no as False
         except ConfigError as error:
-            raise ConfigError(error.message, self._place(locale), error.hint) from error
+            raise ConfigError(error.message, self._place(str(locale)), error.hint) from error
 
     def _require(self, holds: bool, key: str, message: str) -> None:
         if not holds:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from l10n.errors import ConfigError
-from l10n.settings import LocaleSettings, load_settings
+from l10n.settings import LocaleSettings, Settings, load_settings
 
 
 def write(folder: Path, name: str, text: str) -> Path:
@@ -56,6 +56,11 @@ def test_a_locale_overrides_what_it_names_and_keeps_the_rest(tmp_path: Path) -> 
         ("fallback: guess\n", 1, "fallback must be one of mark, source, refuse"),
         ("subtitle_profile: fast\n", 1, "subtitle_profile must be one of"),
         ("locale:\n  fr: 3\n", 2, "locale.fr must be a table"),
+        ("locale:\n  4: {threshold: 3}\n", 2, 'no language file covers the locale "4"'),
+        ("threshold: yes\n", 1, "threshold must be a percentage"),
+        ("threshold: .nan\n", 1, "threshold must be a percentage"),
+        ("fallback: [mark]\n", 1, "fallback must be one of mark, source, refuse"),
+        ("subtitle_profile: [fast]\n", 1, "subtitle_profile must be one of"),
         ("- a\n", 1, "the settings must be a table"),
     ],
 )
@@ -67,6 +72,10 @@ def test_each_bad_setting_is_one_clear_line(
     assert str(error.value).startswith(f"l10n.yaml:{line}: ")
     assert message in str(error.value)
     assert "\n" not in str(error.value)
+
+
+def test_a_pyproject_whose_tool_is_no_table_is_none_of_ours(tmp_path: Path) -> None:
+    assert load_settings(write(tmp_path, "pyproject.toml", "tool = 3\n")) == Settings()
 
 
 def test_broken_toml_names_its_line(tmp_path: Path) -> None:
