@@ -6,6 +6,7 @@ manifests and the folders agree, :meth:`Course.iter_documents` parses.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -21,6 +22,10 @@ from l10n.settings import Settings, load_settings
 
 COURSE_MODULE = "course"
 """The id under which the course's own manifest has its template and catalogs."""
+
+# Control characters and line ends; halves of pairs, which stand for bytes that are not
+# UTF-8; the isolates, which PO files put around a name with a space.
+_UNFIT_IN_NAMES = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u2068\u2069\ud800-\udfff]")
 
 
 @dataclass(frozen=True)
@@ -59,7 +64,10 @@ class Course:
         return tuple(loc for loc in self.settings.locales if loc != self.source_locale)
 
     def require_locales(self, wanted: tuple[str, ...]) -> tuple[str, ...]:
-        """The locales asked for, all when none is named; ConfigError for an unknown one."""
+        """The locales asked for, all translated ones when none is named.
+
+        The source locale may be asked for. Raises ConfigError for an unknown one.
+        """
         for locale in wanted:
             if locale not in self.locales and locale != self.source_locale:
                 known = ", ".join((self.source_locale, *self.locales))
@@ -68,6 +76,15 @@ class Course:
                     hint=f'add "{locale}" to locales in {self.settings.path or "l10n.yaml"}',
                 )
         return wanted or self.locales
+
+    def require_translated(self, wanted: tuple[str, ...]) -> tuple[str, ...]:
+        """As :meth:`require_locales`, but ConfigError for the source locale, too."""
+        if self.source_locale in wanted:
+            raise ConfigError(
+                f'the course is written in "{self.source_locale}", so it has no catalogs in it',
+                hint="leave this locale out, or name one the course is translated into",
+            )
+        return self.require_locales(wanted)
 
     def read(self, path: str) -> bytes:
         """The bytes of a course file; SourceError when it cannot be read."""
@@ -112,10 +129,19 @@ def open_course(start: Path) -> Course:
     root = find_root(start.resolve())
     settings = load_settings(root)
     manifest = read_course_manifest(read_source(root, COURSE_MANIFEST), COURSE_MANIFEST)
+    _require_language(manifest)
     _refuse_unlisted_modules(root, manifest)
     own = Module(COURSE_MODULE, (COURSE_MANIFEST,))
     modules = tuple(_open_module(root, id, line) for id, line in manifest.modules)
     return Course(root, settings, manifest, (own, *modules))
+
+
+def _require_language(manifest: CourseManifest) -> None:
+    try:
+        get_language(manifest.source_locale)
+    except ConfigError as error:
+        place = Location(COURSE_MANIFEST, manifest.source_locale.line)
+        raise ConfigError(error.message, place, error.hint) from error
 
 
 def _refuse_unlisted_modules(root: Path, manifest: CourseManifest) -> None:
@@ -131,47 +157,70 @@ def _refuse_unlisted_modules(root: Path, manifest: CourseManifest) -> None:
 
 def _open_module(root: Path, id: str, line: int) -> Module:
     path = f"{SOURCES}/{id}/{MODULE_MANIFEST}"
+    if id == COURSE_MODULE:
+        raise SourceError(
+            f'no module can be called "{id}": so are the catalogs of {COURSE_MANIFEST}',
+            Location(COURSE_MANIFEST, line),
+            "give the module's folder another name",
+        )
     if not (root / path).is_file():
         raise SourceError(
             f'the module "{id}" has no {path}',
             Location(COURSE_MANIFEST, line),
             "write it, or take the entry out",
         )
-    steps = read_module_manifest(read_source(root, path), path).steps
-    files = _files_by_step(root / SOURCES / id)
-    for step, step_line in steps:
-        if step not in files:
-            raise SourceError(
-                f'the step "{step}" has no file {SOURCES}/{id}/{step}.*',
-                Location(path, step_line),
-                "write it, or take the entry out",
-            )
-    listed = {step for step, _ in steps}
-    for step, names in files.items():
-        if step not in listed and any(find_format(name) for name in names):
-            raise SourceError(
-                f'the file "{names[0]}" belongs to no step',
-                Location(path),
-                f'add "- {step}" under steps, or move the file away',
-            )
-    ordered = [name for step, _ in steps for name in files[step]]
-    others = [name for step in files if step not in listed for name in files[step]]
+    steps = dict(read_module_manifest(read_source(root, path), path).steps)
+    files = _files_by_step(root, f"{SOURCES}/{id}")
+    _require_agreement(path, steps, files)
+    ordered = [name for step in steps for name in files[step]]
+    others = [name for step in files if step not in steps for name in files[step]]
     return Module(
-        id, tuple(f"{SOURCES}/{id}/{name}" for name in ["module.yaml", *ordered, *others])
+        id, tuple(f"{SOURCES}/{id}/{name}" for name in [MODULE_MANIFEST, *ordered, *others])
     )
 
 
-def _files_by_step(folder: Path) -> dict[str, list[str]]:
+def _require_agreement(path: str, steps: dict[str, int], files: dict[str, list[str]]) -> None:
+    """SourceError when a step (name: line) of a manifest has no file, or a text no step."""
+    for step, line in steps.items():
+        if step not in files:
+            raise SourceError(
+                f'the step "{step}" has no file {path.removesuffix(MODULE_MANIFEST)}{step}.*',
+                Location(path, line),
+                "write it, or take the entry out",
+            )
+    for step, names in files.items():
+        text = next(filter(find_format, names), None)
+        if step not in steps and text:
+            raise SourceError(
+                f'the file "{text}" belongs to no step',
+                Location(path),
+                f'add "- {step}" under steps, or move the file away',
+            )
+
+
+def _files_by_step(root: Path, folder: str) -> dict[str, list[str]]:
     """Names of a module's files by the part before the first dot; subfolders too.
 
     Scripts come first within a step: they say what the subtitles repeat, so a
     unit's first reference is the place a translator wants to see.
     """
     files: dict[str, list[str]] = {}
-    for path in sorted(folder.rglob("*")):
-        name = path.relative_to(folder).as_posix()
+    for path in sorted((root / folder).rglob("*")):
+        name = path.relative_to(root / folder).as_posix()
         if path.is_file() and name != MODULE_MANIFEST and not path.name.startswith("."):
+            _require_plain_name(folder, name)
             files.setdefault(name.split(".")[0], []).append(name)
     for names in files.values():
         names.sort(key=lambda name: (not name.endswith(".script.md"), name))
     return files
+
+
+def _require_plain_name(folder: str, name: str) -> None:
+    """SourceError for a name that a PO reference or a JSON text cannot carry."""
+    if _UNFIT_IN_NAMES.search(name):
+        shown = name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+        raise SourceError(
+            "the name of the file is not UTF-8 text on one line",
+            Location(f"{folder}/{_UNFIT_IN_NAMES.sub('?', shown)}"),
+            "rename it",
+        )

@@ -50,6 +50,13 @@ def say(ctx: click.Context, message: str) -> None:
         click.echo(message, err=True)
 
 
+def warn_of_no_locales(ctx: click.Context, course: Course) -> None:
+    """Tell whoever has just begun why nothing happens."""
+    if not course.locales:
+        settings = course.settings.path or "l10n.yaml"
+        say(ctx, f"the course is translated into no language yet: add locales to {settings}")
+
+
 def is_watched(ctx: click.Context) -> bool:
     """Whether a person looks on and wants to be told how far the work is."""
     return QUIET not in ctx.meta and sys.stderr.isatty()

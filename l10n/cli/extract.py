@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from l10n.cli import EXIT_FINDINGS
-from l10n.cli._common import format_option, here, is_watched, locale_option, say
+from l10n.cli._common import format_option, here, is_watched, locale_option, say, warn_of_no_locales
 
 if TYPE_CHECKING:
     from l10n.catalogs.update import UpdateReport
@@ -56,6 +56,7 @@ def command(ctx: click.Context, locales: tuple[str, ...], check: bool, output_fo
     report = extraction.run(check_only=check, progress=_progress(ctx))
     for finding in extraction.findings:
         say(ctx, str(finding))
+    warn_of_no_locales(ctx, extraction.course)
     _report(ctx, report, check, output_format)
     if check and report.changed:
         ctx.exit(EXIT_FINDINGS)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from l10n.cli._common import format_option, here, locale_option
+from l10n.cli._common import format_option, here, locale_option, warn_of_no_locales
 
 if TYPE_CHECKING:
     from l10n.variants.status import ModuleStatus
@@ -21,7 +21,8 @@ COLUMNS = ("units", "translated", "fuzzy", "untranslated", "words", "percent")
 @click.command("status")
 @locale_option
 @format_option("text", "json")
-def command(locales: tuple[str, ...], output_format: str) -> None:
+@click.pass_context
+def command(ctx: click.Context, locales: tuple[str, ...], output_format: str) -> None:
     """Show units, translated, fuzzy, untranslated, words and percent per locale and module.
 
     \b
@@ -32,7 +33,8 @@ def command(locales: tuple[str, ...], output_format: str) -> None:
     from l10n.variants.status import iter_status
 
     course = here()
-    rows = list(iter_status(course, course.require_locales(locales)))
+    warn_of_no_locales(ctx, course)
+    rows = list(iter_status(course, course.require_translated(locales)))
     if output_format == "json":
         click.echo(json.dumps(_as_json(rows), ensure_ascii=False, indent=2))
     else:

@@ -30,7 +30,7 @@ class CourseManifest:
     description: Text | None
     version: str
     licence: str
-    source_locale: str
+    source_locale: Text
     modules: tuple[tuple[str, int], ...]
 
 
