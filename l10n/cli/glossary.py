@@ -14,13 +14,30 @@ from l10n.cli._common import format_option, here, say
 from l10n.errors import ConfigError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from l10n.glossary import Concept, Glossary
+    from l10n.glossary.exchange import Exchange
 
 glossary_option = click.option(
     "--glossary",
     "path",
     type=click.Path(exists=True, path_type=Path),
     help="A term base file or folder.  [default: glossary/ of the course]",
+)
+target_option = click.option(
+    "-l",
+    "--locale",
+    default="",
+    metavar="LOCALE",
+    help="The target language; needed by CSV and OmegaT.",
+)
+source_option = click.option(
+    "--source-locale",
+    default="en",
+    show_default=True,
+    metavar="LOCALE",
+    help="The language the terms are translated from.",
 )
 
 
@@ -42,7 +59,14 @@ def command() -> None:
 
 @command.command("find")
 @click.argument("text")
-@click.option("-l", "--locale", "locales", multiple=True, help="Show only these languages.")
+@click.option(
+    "-l",
+    "--locale",
+    "locales",
+    multiple=True,
+    metavar="LOCALE",
+    help="Show only this language; may be given again.",
+)
 @glossary_option
 @format_option("text", "json")
 @click.pass_context
@@ -61,7 +85,9 @@ def find(
     """
     from l10n.glossary.look_up import look_up
 
-    concepts = look_up(_load(path), text)
+    glossary = _load(path)
+    _require_languages(locales, glossary)
+    concepts = look_up(glossary, text)
     if output_format == "json":
         entries = [_as_json(concept, locales) for concept in concepts]
         click.echo(json.dumps(entries, ensure_ascii=False, indent=2))
@@ -108,7 +134,11 @@ def _as_text(concept: Concept, locales: tuple[str, ...]) -> str:
 @glossary_option
 @format_option("text", "json")
 @click.option(
-    "--fail-on", type=click.Choice(["error", "warning"]), default="error", show_default=True
+    "--fail-on",
+    type=click.Choice(["error", "warning"]),
+    default="error",
+    show_default=True,
+    help="The least severity that makes the exit code 1.",
 )
 @click.pass_context
 def lint(ctx: click.Context, path: Path | None, output_format: str, fail_on: str) -> None:
@@ -147,8 +177,16 @@ def lint(ctx: click.Context, path: Path | None, output_format: str, fail_on: str
 
 
 @command.command("new-terms")
-@click.option("--at-least", default=3, show_default=True, help="How often a phrase must occur.")
-@click.option("--limit", default=40, show_default=True, help="How many to show.")
+@click.option(
+    "--at-least",
+    type=click.IntRange(1),
+    default=3,
+    show_default=True,
+    help="How often a phrase must occur.",
+)
+@click.option(
+    "--limit", type=click.IntRange(1), default=40, show_default=True, help="How many to show."
+)
 @glossary_option
 @format_option("text", "json")
 def new_terms(at_least: int, limit: int, path: Path | None, output_format: str) -> None:
@@ -182,9 +220,14 @@ def new_terms(at_least: int, limit: int, path: Path | None, output_format: str) 
 
 @command.command("export")
 @click.argument("format_name", metavar="FORMAT")
-@click.option("-l", "--locale", default="", help="The target language; needed by CSV and OmegaT.")
-@click.option("--source-locale", default="en", show_default=True)
-@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path))
+@target_option
+@source_option
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="The file to write.  [default: standard output]",
+)
 @glossary_option
 @click.pass_context
 def export(
@@ -209,7 +252,8 @@ def export(
 
     exchange = find_exchange(format_name)
     glossary = _load(path)
-    _require_languages(exchange.bilingual, locale, source_locale, glossary)
+    _require_target(exchange, locale)
+    _require_languages((locale, source_locale), glossary)
     data = exchange.export(glossary, source_locale, locale)
     say(ctx, f"{format_name} cannot hold: {'; '.join(exchange.cannot_hold)}")
     if output is None:
@@ -218,10 +262,13 @@ def export(
         write_if_changed(output, data)
 
 
-def _require_languages(bilingual: bool, locale: str, source: str, glossary: Glossary) -> None:
-    if bilingual and not locale:
+def _require_target(exchange: Exchange, locale: str) -> None:
+    if exchange.bilingual and not locale:
         raise ConfigError("this format holds two languages", hint="name the target with --locale")
-    for code in filter(None, (locale, source)):
+
+
+def _require_languages(codes: Iterable[str], glossary: Glossary) -> None:
+    for code in filter(None, codes):
         if code not in glossary.languages:
             known = ", ".join(glossary.languages)
             raise ConfigError(f'the term base has no language "{code}" (it has {known})')
@@ -230,8 +277,8 @@ def _require_languages(bilingual: bool, locale: str, source: str, glossary: Glos
 @command.command("import")
 @click.argument("format_name", metavar="FORMAT")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("-l", "--locale", default="", help="The target language; needed by CSV and OmegaT.")
-@click.option("--source-locale", default="en", show_default=True)
+@target_option
+@source_option
 @click.option(
     "-o",
     "--output",
@@ -260,8 +307,7 @@ def import_(
     from l10n.model import Location
 
     exchange = find_exchange(format_name)
-    if exchange.bilingual and not locale:
-        raise ConfigError("this format holds two languages", hint="name the target with --locale")
+    _require_target(exchange, locale)
     concepts = exchange.parse(file.read_bytes(), str(file), source_locale, locale)
     text = render_yaml(concepts)
     parse_glossary(text, str(file))  # what comes in must be as sound as what is written here

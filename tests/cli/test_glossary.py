@@ -52,6 +52,7 @@ def test_export_and_import_meet(course_folder: Path, l10n: Run, name: str) -> No
     [
         (("export", "xlsx"), "no exchange format is called 'xlsx'"),
         (("export", "csv"), "name the target with --locale"),
+        (("find", "child", "-l", "xx"), 'the term base has no language "xx"'),
         (("export", "csv", "-l", "xx"), 'the term base has no language "xx"'),
     ],
 )
