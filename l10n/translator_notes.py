@@ -29,6 +29,7 @@ class TranslatorNotes:
         self.root = root
         self.source_locale = source_locale
         self.settings = settings
+        self._known: dict[str, tuple[Concept, ...]] = {}
 
     def __reduce__(self) -> tuple[object, ...]:
         return (type(self), (self.root, self.source_locale, self.settings))
@@ -57,11 +58,10 @@ class TranslatorNotes:
         return tuple(line for line in lines if line)
 
     def _found(self, source: str) -> tuple[Concept, ...]:
-        known = self.__dict__.setdefault("_known", {})
-        if source not in known:
-            known[source] = tuple(self._matcher.terms_of(source))
-        found: tuple[Concept, ...] = known[source]
-        return found
+        """The concepts in a source text; every locale asks for them anew."""
+        if source not in self._known:
+            self._known[source] = tuple(self._matcher.terms_of(source))
+        return self._known[source]
 
 
 def _line(concept: Concept, source_locale: str, locale: str) -> str:
