@@ -51,7 +51,7 @@ def quote(keyword: str, text: str, prefix: str = "", width: int = GETTEXT_WIDTH)
     lines = wrap(text, keyword, prefix, width)
     if len(lines) == 1:
         return f'{prefix}{keyword} "{lines[0]}"\n'
-    body = f'"\n{prefix}"'.join(line for line in lines if line)
+    body = f'"\n{prefix}"'.join([line for line in lines if line])
     return f'{prefix}{keyword} ""\n{prefix}"{body}"\n'
 
 

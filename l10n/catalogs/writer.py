@@ -39,7 +39,7 @@ def render_unit(unit: Unit, width: int = GETTEXT_WIDTH) -> str:
 
 def render_head(unit: Unit, width: int = GETTEXT_WIDTH) -> str:
     """The comment lines above an entry."""
-    noted = _comment_lines("#", unit.translator_comments)
+    noted = _comment_lines("#", unit.translator_comments) if unit.translator_comments else ""
     return noted + _made_lines(unit, width) + _previous_lines(unit, width)
 
 
@@ -90,9 +90,9 @@ def _isolated(reference: str) -> str:
 
 
 def _previous_lines(unit: Unit, width: int) -> str:
-    prefix = "#~| " if unit.obsolete else "#| "
     if not (unit.previous_source or unit.previous_context):
         return ""
+    prefix = "#~| " if unit.obsolete else "#| "
     parts = [
         ("msgctxt", unit.previous_context),
         ("msgid", unit.previous_source),
@@ -105,7 +105,7 @@ def render_body(unit: Unit, width: int = GETTEXT_WIDTH) -> str:
     """The msgctxt, msgid and msgstr lines of an entry."""
     prefix = "#~ " if unit.obsolete else ""
     width = _width_for(unit, width)
-    return "".join(quote(word, text, prefix, width) for word, text in _body_parts(unit))
+    return "".join([quote(word, text, prefix, width) for word, text in _body_parts(unit)])
 
 
 def _width_for(unit: Unit, width: int) -> int:

@@ -86,7 +86,7 @@ class _Parser:
         self.text = source.text
         self.out = Collector(source, path)
         self.line_break = newline_of(self.text)
-        self.plain_writer = self._block_writer("")
+        self.writers: dict[str, BlockWriter] = {}
         self.first_line = 1
         self.spans: list[Span] = []
         self.lines: list[str] = []
@@ -178,13 +178,14 @@ class _Parser:
         # The second line shows how the paragraph goes on, if it has one.
         shown = min(len(spans), 2) - 1
         prefix = self.text[self.spans[line + shown][0] : spans[shown][0]]
-        writer = self._block_writer(prefix) if prefix else self.plain_writer
+        writer = self.writers.get(prefix) or self._add_writer(prefix)
         text = join_lines(content.split("\n"))
         self._add(line, (spans[0][0], spans[-1][1]), text, kind, writer)
 
-    def _block_writer(self, prefix: str) -> BlockWriter:
-        """A writer for paragraphs whose second line begins as ``prefix`` shows."""
-        return BlockWriter(self.line_break + continuation(prefix))
+    def _add_writer(self, prefix: str) -> BlockWriter:
+        """The writer of all paragraphs that go on as ``prefix`` shows."""
+        self.writers[prefix] = BlockWriter(self.line_break + continuation(prefix))
+        return self.writers[prefix]
 
     def _take_row(self, tokens: list[Token], index: int) -> None:
         row = tokens[index]
