@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from l10n.checks.base import Check, CourseCheck, Note, SilenceCheck, SourceCheck, UnitCheck, checks
 from l10n.checks.context import CheckedUnit, Context, iter_texts
@@ -83,21 +83,30 @@ def check_units(catalog: Catalog, context: Context, task: Task) -> Part:
     units = catalog.units[task.slice :: task.slices]
     only = task.file.only
     part.units = sum(not unit.obsolete and (only is None or unit.key in only) for unit in units)
-    unit_checks = [check for check in _selected(context) if isinstance(check, UnitCheck)]
-    course_checks = [check for check in _selected(context) if isinstance(check, CourseCheck)]
+    unit_checks = _by_state(context, UnitCheck)  # type: ignore[type-abstract]
+    course_checks = _by_state(context, CourseCheck)  # type: ignore[type-abstract]
     for unit in units:
+        state = unit.state
         checked = CheckedUnit(unit, context)
-        part.silences += _silences(checked, task.file.is_course_own)
-        for check in unit_checks if only is None or unit.key in only else ():
-            if unit.state in check.states:
-                part.findings += check.check(checked, context)
-        for collector in course_checks:
-            if unit.state in collector.states:
-                notes = part.notes.setdefault((collector.id, context.locale), [])
-                notes += collector.collect(checked, context)
+        if unit.translator_comments:
+            part.silences += _silences(checked, task.file.is_course_own)
+        for check in unit_checks[state] if only is None or unit.key in only else ():
+            part.findings += check.check(checked, context)
+        for collector in course_checks[state]:
+            notes = part.notes.setdefault((collector.id, context.locale), [])
+            notes += collector.collect(checked, context)
     if not task.file.is_course_own:
         part.findings += check_document(_sources_of(units, context), context)
     return part
+
+
+C = TypeVar("C", UnitCheck, CourseCheck)
+
+
+def _by_state(context: Context, kind: type[C]) -> dict[State, list[C]]:
+    """The selected checks of a kind, by the states of units that they look at."""
+    chosen = [check for check in _selected(context) if isinstance(check, kind)]
+    return {state: [check for check in chosen if state in check.states] for state in State}
 
 
 def check_document(document: Document, context: Context) -> Iterator[Finding]:
@@ -179,7 +188,7 @@ def _silences(checked: CheckedUnit, is_course_own: bool) -> Iterable[Silence]:
     """The silences of a unit that is checked; of a fuzzy one they are not yet needed."""
     unit = checked.unit
     is_checked = unit.state is State.TRANSLATED or not (is_course_own or unit.obsolete)
-    if not unit.translator_comments or not is_checked:
+    if not is_checked:
         return ()
     return iter_unit_silences(checked.unit, checked.location, checked.context.locale)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from l10n.checks.base import Example, UnitCheck, register
 from l10n.checks.context import CheckedUnit, Context, Pair
@@ -70,19 +71,34 @@ def _other_language(pair: Pair, locale: str) -> str:
     if not own.telling:
         return ""
     said = {word.lower() for word in pair.target_words}
+    source = {word.lower() for word in pair.source_words}
+    strange = (said & _strange_words(locale)) - source
+    script = _script(pair.target_words[0])
+    if len(strange) < FEWEST_ALONE and script in (own.script, "LATIN"):
+        return ""
     own_words = said & own.telling
     is_foreign = own.script != "LATIN" and not _has_script(pair.target, own.script)
     if not is_foreign and len(own_words) > MOST_OWN:
         return ""
-    source = {word.lower() for word in pair.source_words}
     for code, usage in iter_usages():
         if usage.script not in (own.script, "LATIN") and _is_all(pair.target_words, usage.script):
             return languages.get(code).name
-        theirs = len((said & usage.telling) - own.telling - source)
+        theirs = len(strange & usage.telling)
         ours = len(own_words - usage.telling)
         if theirs >= FEWEST_HITS * max(1, ours) or (theirs >= FEWEST_ALONE and not ours):
             return languages.get(code).name
     return ""
+
+
+@lru_cache(maxsize=64)
+def _strange_words(locale: str) -> frozenset[str]:
+    """The small words of all other languages that the own one does not have."""
+    every = frozenset(word for _, usage in iter_usages() for word in usage.telling)
+    return every - get_usage(locale).telling
+
+
+def _script(word: str) -> str:
+    return unicodedata.name(word[0], "").partition(" ")[0]
 
 
 def _is_all(words: tuple[str, ...], script: str) -> bool:
