@@ -145,14 +145,21 @@ def _require_language(manifest: CourseManifest) -> None:
 
 
 def _refuse_unlisted_modules(root: Path, manifest: CourseManifest) -> None:
+    """SourceError for a folder with texts that the manifest does not list."""
     listed = {id for id, _ in manifest.modules}
     for folder in sorted((root / SOURCES).iterdir()):
-        if (folder / MODULE_MANIFEST).is_file() and folder.name not in listed:
+        if folder.name not in listed and not folder.name.startswith(".") and _has_texts(folder):
             raise SourceError(
                 f'the module folder "{folder.name}" is not listed under modules',
                 Location(COURSE_MANIFEST),
                 f'add "- {folder.name}" there, or move the folder out of {SOURCES}/',
             )
+
+
+def _has_texts(folder: Path) -> bool:
+    return folder.is_dir() and any(
+        path.is_file() and find_format(path.name) for path in folder.rglob("*")
+    )
 
 
 def _open_module(root: Path, id: str, line: int) -> Module:

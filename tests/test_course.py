@@ -27,6 +27,14 @@ def add(path: str) -> Callable[[Path], None]:
     return lambda folder: (folder / path).write_text("x") and None
 
 
+def add_folder(path: str) -> Callable[[Path], None]:
+    def spoil(folder: Path) -> None:
+        (folder / path).parent.mkdir(parents=True)
+        (folder / path).write_text("Text.\n")
+
+    return spoil
+
+
 def add_module(name: str) -> Callable[[Path], None]:
     def spoil(folder: Path) -> None:
         (folder / "src_content" / name).mkdir()
@@ -52,6 +60,10 @@ REFUSED: dict[str, tuple[Callable[[Path], None], str]] = {
     "a source language nobody knows": (
         change(COURSE, "source_locale: en", "source_locale: xx"),
         f'{COURSE}:5: no language file covers the locale "xx"',
+    ),
+    "a folder with a text and no manifest": (
+        add_folder("src_content/02-more/deep/01-text.md"),
+        f'{COURSE}:1: the module folder "02-more" is not listed under modules',
     ),
     "an empty manifest": (
         change(f"{MODULE}/module.yaml", "title:", "#"),
@@ -87,6 +99,13 @@ def test_a_module_may_have_no_steps_yet(course_folder: Path) -> None:
     modules = open_course(course_folder).modules
     assert [module.id for module in modules] == ["course", "01-first-steps", "02-later"]
     assert modules[-1].files == ("src_content/02-later/module.yaml",)
+
+
+def test_a_folder_without_texts_is_nobodys_business(course_folder: Path) -> None:
+    before = open_course(course_folder).modules
+    add_folder("src_content/drawings/a.xcf")(course_folder)
+    add_folder("src_content/.drafts/a.md")(course_folder)
+    assert open_course(course_folder).modules == before
 
 
 def test_files_come_in_the_order_of_the_steps_and_the_script_first(course_folder: Path) -> None:
