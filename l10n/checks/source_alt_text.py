@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from l10n.checks.base import Example, SourceCheck, register
 from l10n.checks.context import Context
-from l10n.checks.drafting import read_lines, report
-from l10n.checks.source_links import iter_links
+from l10n.checks.drafting import read_file, report
+from l10n.formats.markdown_links import read_links
 from l10n.model import Document, Finding, Location, Severity
 
 _FILE_NAME = re.compile(r"[\w-]+\.(?:png|jpe?g|gif|svg|webp)\Z", re.IGNORECASE)
@@ -38,20 +38,16 @@ class SourceAltText(SourceCheck):
         """Report images without a text, or with the file's name for one."""
         if document.format != "markdown":
             return
-        for link in iter_links(read_lines(context, document)):
-            is_html_decoration = link.text == "" and "![" not in self._line(
-                link.line, document, context
-            )
-            if link.is_image and not is_html_decoration and not _describes(link.text):
+        data = read_file(context, document.path) or b""
+        for link in read_links(data, document.path).links:
+            if link.is_image and not _describes(link.description):
                 place = Location(document.path, link.line)
                 hint = "say in one sentence what the image shows"
                 yield report(
                     self, f'the image "{link.target}" has no description', place, hint=hint
                 )
 
-    def _line(self, number: int, document: Document, context: Context) -> str:
-        return read_lines(context, document)[number - 1]
-
 
 def _describes(text: str | None) -> bool:
-    return bool(text and text.strip()) and not _FILE_NAME.match((text or "").strip())
+    """Whether a description says something, or is left out on purpose (None)."""
+    return text is None or (bool(text.strip()) and not _FILE_NAME.match(text.strip()))

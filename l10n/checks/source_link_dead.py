@@ -5,17 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import unquote
 
 from l10n.checks.base import Example, SourceCheck, register
 from l10n.checks.context import Context
-from l10n.checks.drafting import read_lines, report
-from l10n.checks.source_links import Link, iter_links
+from l10n.checks.drafting import read_file, read_lines, report
+from l10n.formats.markdown_links import Link, Links, read_links
 from l10n.model import Document, Finding, Location, Severity
 
-_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|/", re.IGNORECASE)
-_HEADING = re.compile(r"\s{0,3}#{1,6}\s+(.*?)\s*#*\s*\Z")
-_OWN_ID = re.compile(r"\{#([\w-]+)\}|\bid=[\"']([\w-]+)[\"']|\bname=[\"']([\w-]+)[\"']")
 _NOTE = re.compile(r"\[\^([\w-]+)\](:?)")
 
 
@@ -47,13 +43,13 @@ class SourceLinkDead(SourceCheck):
         """Report links whose file or heading is not there."""
         if document.format != "markdown" or context.root is None:
             return
-        lines = read_lines(context, document)
-        for link in iter_links(lines):
-            fault = _fault(link, document.path, lines, context.root)
+        links = read_links(read_file(context, document.path) or b"", document.path)
+        for link in links.links:
+            fault = _fault(link, document.path, links, context.root)
             if fault:
                 place = Location(document.path, link.line)
                 yield report(self, fault, place, link.target, "mend the path, or add the file")
-        yield from self._notes(document, lines)
+        yield from self._notes(document, read_lines(context, document))
 
     def _notes(self, document: Document, lines: list[str]) -> Iterator[Finding]:
         found = [
@@ -68,11 +64,11 @@ class SourceLinkDead(SourceCheck):
                 yield report(self, f'the footnote "{name}" has no text', place)
 
 
-def _fault(link: Link, path: str, lines: list[str], root: Path) -> str:
+def _fault(link: Link, path: str, links: Links, root: Path) -> str:
     """What is wrong with a link; empty when it leads somewhere."""
-    if not link.target or _ELSEWHERE.match(link.target):
+    if not link.target or not link.is_internal:
         return ""
-    name, _, anchor = unquote(link.target).partition("#")
+    name, _, anchor = link.target.partition("#")
     name = name.partition("?")[0]
     file = (root / path).parent / name if name else root / path
     if not file.resolve().is_relative_to(root.resolve()):
@@ -80,19 +76,10 @@ def _fault(link: Link, path: str, lines: list[str], root: Path) -> str:
     if not file.exists():
         return f'"{name}" is not there'
     if anchor and file.suffix == ".md":
-        others = file.read_text("utf-8", "replace").splitlines() if name else lines
-        if _plain(anchor) not in _anchors(others):
+        reached = read_links(file.read_bytes(), name) if name else links
+        if _plain(anchor) not in map(_plain, reached.anchors):
             return f'"{name or path}" has no heading "#{anchor}"'
     return ""
-
-
-def _anchors(lines: list[str]) -> set[str]:
-    found = set()
-    for line in lines:
-        if match := _HEADING.match(line):
-            found.add(_plain(match[1]))
-        found.update(_plain(next(filter(None, ids))) for ids in _OWN_ID.findall(line))
-    return found
 
 
 def _plain(text: str) -> str:

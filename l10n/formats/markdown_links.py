@@ -20,18 +20,24 @@ from l10n.formats.skeleton import decode
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_HTML_LINK = re.compile(r"<(?:a|img)\b[^>]*?\s(?:href|src)\s*=\s*[\"']([^\"']*)[\"']", re.I)
+_HTML = re.compile(r"<(a|img)\b[^>]*>", re.I)
+_ATTRIBUTE = re.compile(r"\b(href|src|alt)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.I)
 _ANCHOR = re.compile(r"<[a-z][^>]*?\s(?:id|name)\s*=\s*[\"']([^\"']+)[\"']|\{#([\w-]+)\}", re.I)
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|/")
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One link or image: where it leads (as written, unquoted) and its line from 1."""
+    """One link or image: where it leads (as written, unquoted) and its line from 1.
+
+    ``description`` is what an image says to those who do not see it; None for
+    an HTML image that is marked as decoration by ``alt=""``.
+    """
 
     target: str
     line: int
     is_image: bool = False
+    description: str | None = ""
 
     @property
     def is_internal(self) -> bool:
@@ -70,16 +76,28 @@ def slug(heading: str) -> str:
 def _iter_links(token: Token, first: int) -> Iterator[Link]:
     line = first + (token.map[0] if token.map else 0)
     if token.type == "html_block":
-        yield from (Link(unquote(target), line) for target in _HTML_LINK.findall(token.content))
+        yield from _iter_html(token.content, line)
     for child in token.children or ():
         if child.type == "link_open":
             yield Link(unquote(str(child.attrs.get("href", ""))), line)
         elif child.type == "image":
-            yield Link(unquote(str(child.attrs.get("src", ""))), line, is_image=True)
+            target = unquote(str(child.attrs.get("src", "")))
+            yield Link(target, line, is_image=True, description=child.content)
         elif child.type == "html_inline":
-            yield from (Link(unquote(found), line) for found in _HTML_LINK.findall(child.content))
+            yield from _iter_html(child.content, line)
         elif child.type in ("softbreak", "hardbreak"):
             line += 1
+
+
+def _iter_html(content: str, line: int) -> Iterator[Link]:
+    for tag in _HTML.finditer(content):
+        given = {name.lower(): one or other for name, one, other in _ATTRIBUTE.findall(tag[0])}
+        is_image = tag[1].lower() == "img"
+        target = given.get("src" if is_image else "href")
+        if target is not None:
+            alt = given.get("alt", "")
+            description = None if is_image and "alt" in given and not alt else alt
+            yield Link(unquote(target), line, is_image, description)
 
 
 def _iter_anchors(tokens: Iterable[Token], body: str) -> Iterator[str]:
