@@ -1,12 +1,12 @@
 """Extraction of scripts and readings to a template, against po4a and md2po, in the same run.
 
-Each program is started once on the same generated files and writes a template
-(po4a and l10n one, md2po one a file; a second row of l10n leaves the writing
-out); its time is the processor time of the whole process. A unit is an entry of
-the written templates, so a program that takes whole paragraphs is measured on
-those. Workload by seed. Prints a Markdown table.
+Each program is started on the same generated files, reads them all and writes
+templates (po4a and l10n one, md2po one a file). A unit is an entry of what it
+wrote: for po4a and md2po a paragraph, for l10n a sentence in a script and a
+paragraph in a reading; so the table also tells the time for the same text.
+Workload by seed: half scripts, half readings. Prints a Markdown table.
 
-    python tests/benchmarks/bench_extract_text.py --files 200
+    python tests/benchmarks/bench_extract_text.py --files 1200
 
 Needs po4a (Debian) and translate-toolkit with mistletoe; a peer that is
 missing is an error, not a gap in the table.
@@ -16,11 +16,13 @@ from __future__ import annotations
 
 import argparse
 import random
-import resource
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from extraction import Source, measure, ours, print_table
 
 TEXT = (
     "child children move border right care family school state guardian interest best hearing "
@@ -28,29 +30,6 @@ TEXT = (
     "interview record worker judge officer plan visit letter shelter road night No. art. Mr."
 )
 WORDS = TEXT.split()
-PARSE = """\
-import gc
-import sys
-from pathlib import Path
-from l10n.formats import find_format
-from l10n.languages import get_language
-
-english, folder = get_language("en"), Path(sys.argv[1])
-documents = []
-gc.disable()  # one short run that makes no garbage, as when a course is extracted
-for path in sorted(folder.iterdir()):
-    found = find_format(path.name)
-    documents.append(found[1].parse(path.read_bytes(), path.name, english))
-"""
-COUNT = """\
-keys = dict.fromkeys(segment.key for document in documents for segment in document.segments)
-Path(sys.argv[2]).write_text("\\nmsgid " * (len(keys) + 1))
-"""
-WRITE = """\
-from l10n.catalogs.template import build_template
-from l10n.catalogs.writer import render_catalog
-Path(sys.argv[2]).write_text(render_catalog(build_template(documents)), encoding="utf-8")
-"""
 
 
 def sentence(random_: random.Random) -> str:
@@ -96,68 +75,38 @@ def make_workload(folder: Path, files: int, seed: int) -> None:
         (folder / f"{number:04}.md").write_text(make_reading(random_), encoding="utf-8")
 
 
-def commands(source: Path, out: Path) -> dict[str, tuple[list[str], Path]]:
-    """The command line of each program, and where it writes."""
+def po4a(source: Path, out: Path) -> list[str]:
+    """All files into one template."""
     files = [item for path in sorted(source.iterdir()) for item in ("-m", str(path))]
-    po4a = ["po4a-updatepo", "-f", "text", "-o", "markdown", *files, "-p", str(out / "po4a.pot")]
-    md2po = [sys.executable, "-m", "translate.convert.md2po", "--progress=none", "-P"]
-    parse, write = out / "parse.pot", out / "ours.pot"
-    return {
-        "l10n": ([sys.executable, "-c", PARSE + WRITE, str(source), str(write)], write),
-        "l10n, segments only": (
-            [sys.executable, "-c", PARSE + COUNT, str(source), str(parse)],
-            parse,
-        ),
-        "po4a": (po4a, out / "po4a.pot"),
-        "md2po": ([*md2po, str(source), str(out / "md2po")], out / "md2po"),
-    }
+    return ["po4a-updatepo", "-f", "text", "-o", "markdown", *files, "-p", str(out)]
 
 
-def count_units(written: Path) -> int:
-    """The entries of a template, or of all templates in a folder, headers not counted."""
-    files = (
-        [path for path in written.rglob("*") if path.is_file()] if written.is_dir() else [written]
-    )
-    return sum(path.read_text(encoding="utf-8").count("\nmsgid ") - 1 for path in files)
+def md2po(source: Path, out: Path) -> list[str]:
+    """Each file into a template of its own, in one process."""
+    program = [sys.executable, "-m", "translate.convert.md2po", "--progress=none", "-P"]
+    return [*program, str(source), str(out)]
 
 
-def processor_seconds(command: list[str]) -> float:
-    """Processor time of a command, which other work on the machine disturbs least."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(command, check=True, capture_output=True)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-
-
-def measure(source: Path, runs: int) -> dict[str, tuple[float, int]]:
-    """Seconds of the fastest run and units, for each program; the programs take turns."""
-    seconds: dict[str, float] = {}
-    units: dict[str, int] = {}
-    for _ in range(runs):
-        with tempfile.TemporaryDirectory() as folder:
-            for name, (command, written) in commands(source, Path(folder)).items():
-                elapsed = processor_seconds(command)
-                seconds[name] = min(elapsed, seconds.get(name, elapsed))
-                units[name] = count_units(written)
-    return {name: (seconds[name], units[name]) for name in seconds}
+def count(folder: Path) -> Source:
+    """Every generated sentence ends with "today."."""
+    texts = [path.read_text(encoding="utf-8") for path in folder.iterdir()]
+    sentences = sum(text.count("today.") for text in texts)
+    return Source(folder, sentences, sum(len(text.split()) for text in texts))
 
 
 def main() -> None:
     """Generate the workload, time all three, print the table."""
     arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("--files", type=int, default=200)
+    arguments.add_argument("--files", type=int, default=1200)
     arguments.add_argument("--seed", type=int, default=1)
     arguments.add_argument("--runs", type=int, default=3)
     options = arguments.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        make_workload(Path(folder), options.files, options.seed)
-        results = measure(Path(folder), options.runs)
-    base = results["l10n"][0] / results["l10n"][1]
-    print("| extractor | units | seconds | µs a unit | times ours |")
-    print("|---|---:|---:|---:|---:|")
-    for name, (seconds, units) in results.items():
-        each = seconds / units
-        print(f"| {name} | {units} | {seconds:.2f} | {each * 1e6:.0f} | {each / base:.1f} |")
+    with tempfile.TemporaryDirectory() as work, tempfile.TemporaryDirectory() as small:
+        make_workload(Path(work), options.files, options.seed)
+        (Path(small) / "one.md").write_text("One sentence today.\n", encoding="utf-8")
+        source = count(Path(work))
+        programs = {"l10n": ours, "po4a": po4a, "md2po": md2po}
+        print_table(measure(source, Path(small), programs, options.runs), source)
 
 
 if __name__ == "__main__":
