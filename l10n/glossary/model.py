@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
+from l10n.languages.codes import find_code
 from l10n.model import Location
 
 
@@ -89,10 +90,8 @@ class Concept:
 
     def find_term(self, language: str) -> Term | None:
         """The term in ``language``: a BCP 47 code, "fr-CA" falls back to "fr"."""
-        code = language.replace("_", "-")
-        while code not in self.terms and "-" in code:
-            code = code.rpartition("-")[0]
-        return self.terms.get(code)
+        code = find_code(language, self.terms)
+        return None if code is None else self.terms[code]
 
     @property
     def do_not_translate(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from l10n.errors import ConfigError
 from l10n.languages.base import DEFAULT_PROFILE, Language, SubtitleLimits, languages
+from l10n.languages.codes import find_code
 
 __all__ = ["DEFAULT_PROFILE", "Language", "SubtitleLimits", "get_language", "languages"]
 
@@ -13,10 +14,8 @@ def get_language(locale: str) -> Language:
 
     Raises ConfigError when no language file covers it.
     """
-    code = locale.replace("_", "-")
-    while code not in languages and "-" in code:
-        code = code.rpartition("-")[0]
-    if code not in languages:
+    code = find_code(locale, languages)
+    if code is None:
         known = ", ".join(languages)
         raise ConfigError(
             f'no language file covers the locale "{locale}" (known: {known})',

@@ -7,10 +7,9 @@ here gets that class's empty value, with which the checks that need it are silen
 from __future__ import annotations
 
 from functools import cache
-from importlib import import_module
-from importlib.util import find_spec
 from pkgutil import iter_modules
 
+from l10n.languages.codes import load_part
 from l10n.languages.usage.base import Usage
 
 __all__ = ["Usage", "get_usage", "iter_usages"]
@@ -19,12 +18,7 @@ __all__ = ["Usage", "get_usage", "iter_usages"]
 @cache
 def get_usage(locale: str) -> Usage:
     """The usage of a BCP 47 locale, loaded on first use and kept."""
-    code = locale.replace("_", "-").partition("-")[0]
-    module = f"{__name__}.{code}"
-    if len(code) not in (2, 3) or not code.isalpha() or find_spec(module) is None:
-        return Usage()
-    usage: Usage = import_module(module).USAGE
-    return usage
+    return load_part(__name__, "USAGE", locale, Usage())
 
 
 @cache
