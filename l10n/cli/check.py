@@ -162,6 +162,8 @@ def command(
         ("--update-baseline", update_baseline and not built),
     )
     _refuse_together(("--built", built), ("--fix", wants_fix))
+    if yes and not wants_fix:
+        raise click.UsageError("--yes goes with --fix alone")
     from l10n.checks.plan import Request
     from l10n.checks.results import check_request
 

@@ -151,22 +151,12 @@ def lint(ctx: click.Context, path: Path | None, output_format: str, fail_on: str
     """
     from l10n.glossary.lint import lint_glossary
     from l10n.model import Severity
+    from l10n.reports.json import as_json
 
     glossary = _load(path)
     findings = lint_glossary(glossary, glossary.languages)
     if output_format == "json":
-        rows = [
-            {
-                "check": finding.check,
-                "severity": finding.severity,
-                "path": finding.location.path,
-                "line": finding.location.line,
-                "concept": finding.concept,
-                "message": finding.message,
-                "hint": finding.hint,
-            }
-            for finding in findings
-        ]
+        rows = [as_json(finding) for finding in findings]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
     else:
         for finding in findings:

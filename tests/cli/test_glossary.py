@@ -33,6 +33,16 @@ def test_lint_fails_on_contradictions(course_folder: Path, l10n: Run) -> None:
     assert "glossary/terms.yaml:9: error" in result.stdout
 
 
+def test_lint_and_check_give_findings_the_same_keys(course_folder: Path, l10n: Run) -> None:
+    path = course_folder / "glossary/terms.yaml"
+    path.write_text("concepts:\n  - {id: a, terms: {en: {preferred: hour}, fr: {preferred: b}}}\n")
+    linted = json.loads(l10n("glossary", "lint", "--format", "json").stdout)
+    quiz = course_folder / "src_content/01-first-steps/03-quiz.quiz.yaml"
+    quiz.write_text(quiz.read_text().replace("feedback", "# feedback"))
+    checked = json.loads(l10n("check", "--format", "json").stdout)["findings"]
+    assert linted[0].keys() == checked[0].keys()
+
+
 @pytest.mark.parametrize("name", ["tbx", "tbx-basic", "csv", "csv-poedit", "omegat"])
 def test_export_and_import_meet(course_folder: Path, l10n: Run, name: str) -> None:
     exported = l10n("glossary", "export", name, "--locale", "fr", "-o", "terms.out")

@@ -96,6 +96,12 @@ def test_no_command_is_left_out_above() -> None:
     assert sorted(names) == sorted(COMMANDS)
 
 
+def test_yes_means_nothing_without_fix(l10n: Run) -> None:
+    result = l10n("check", "--yes")
+    assert (result.returncode, result.stdout) == (2, "")
+    assert "--yes goes with --fix" in result.stderr
+
+
 def test_init_makes_the_folder_it_is_given(course_folder: Path, l10n: Run) -> None:
     result = l10n("init", "new/course", "-l", "de")
     assert result.returncode == 0, result.stderr
