@@ -84,9 +84,7 @@ def _flow_run(
     language: Language,
     limits: SubtitleLimits,
 ) -> tuple[Cue, ...]:
-    flows = tuple(
-        _flow(document.segments, skeleton, item, targets, language) for item in run.items
-    )
+    flows = tuple(_flow(document.segments, skeleton, item, targets, language) for item in run.items)
     blocks = skeleton.blocks[run.first : run.last + 1]
     sources = [skeleton.cue(index) for index in range(run.first, run.last + 1)]
     if not all(block.is_sound for block in blocks):
