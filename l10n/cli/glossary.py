@@ -12,6 +12,7 @@ import click
 from l10n.cli import EXIT_FINDINGS
 from l10n.cli._common import format_option, here, say
 from l10n.errors import ConfigError
+from l10n.model import Location
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,15 +42,21 @@ source_option = click.option(
 )
 
 
-def _load(path: Path | None) -> Glossary:
-    from l10n.glossary import load_glossary
+def _place(path: Path | None) -> Path:
+    """The term base asked for, or that of the course."""
     from l10n.layout import GLOSSARY, find_root
 
-    if path is None:
-        folder = find_root(Path.cwd()) / GLOSSARY
-        # Messages name paths as a person here would type them.
-        path = folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder
-    return load_glossary(path)
+    if path is not None:
+        return path
+    folder = find_root(Path.cwd()) / GLOSSARY
+    # Messages name paths as a person here would type them.
+    return folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder
+
+
+def _load(path: Path | None) -> Glossary:
+    from l10n.glossary import load_glossary
+
+    return load_glossary(_place(path))
 
 
 @click.group("glossary")
@@ -242,8 +249,10 @@ def export(
 
     exchange = find_exchange(format_name)
     glossary = _load(path)
-    _require_target(exchange, locale)
+    _require_target(exchange, locale, source_locale)
     _require_languages((locale, source_locale), glossary)
+    if output is not None:
+        _require_no_source(output, path)
     data = exchange.export(glossary, source_locale, locale)
     say(ctx, f"{format_name} cannot hold: {'; '.join(exchange.cannot_hold)}")
     if output is None:
@@ -252,9 +261,23 @@ def export(
         write_if_changed(output, data)
 
 
-def _require_target(exchange: Exchange, locale: str) -> None:
+def _require_target(exchange: Exchange, locale: str, source: str) -> None:
     if exchange.bilingual and not locale:
         raise ConfigError("this format holds two languages", hint="name the target with --locale")
+    if locale == source:
+        raise ConfigError(
+            f'source and target are both "{source}"', hint="name another one with --locale"
+        )
+
+
+def _require_no_source(output: Path, path: Path | None) -> None:
+    """ConfigError when an export would overwrite a file of the term base itself."""
+    from l10n.glossary import find_glossary_files
+
+    if output.resolve() in (file.resolve() for file in find_glossary_files(_place(path))):
+        raise ConfigError(
+            "this file is the term base itself", Location(str(output)), "name another output"
+        )
 
 
 def _require_languages(codes: Iterable[str], glossary: Glossary) -> None:
@@ -292,15 +315,13 @@ def import_(
       l10n glossary import csv terms-fr.csv --locale fr
     """
     from l10n.files import write_if_changed
-    from l10n.glossary.exchange import find_exchange, render_yaml
-    from l10n.glossary.load import parse_glossary
-    from l10n.model import Location
+    from l10n.glossary.exchange import find_exchange, render_yaml, require_sound
 
     exchange = find_exchange(format_name)
-    _require_target(exchange, locale)
+    _require_target(exchange, locale, source_locale)
     concepts = exchange.parse(file.read_bytes(), str(file), source_locale, locale)
+    require_sound(concepts, str(file))
     text = render_yaml(concepts)
-    parse_glossary(text, str(file))  # what comes in must be as sound as what is written here
     say(
         ctx,
         f"{len(concepts)} concepts; {format_name} cannot hold: {'; '.join(exchange.cannot_hold)}",

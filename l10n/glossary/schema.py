@@ -17,6 +17,8 @@ from l10n.glossary.yaml_lines import YamlFile
 
 PARTS_OF_SPEECH = ("noun", "verb", "adjective", "adverb", "proper noun", "phrase")
 CONCEPT_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+LONGEST_QUOTE = 60
+"""Characters of a value that a message repeats."""
 
 Steps = tuple[str | int, ...]
 Check = Callable[[YamlFile, Any, Steps], None]
@@ -188,9 +190,14 @@ def _kind(value: Any) -> str:
         float: f"the number {value}",
         list: "a list",
         dict: "a mapping",
-        str: f'the text "{value}"',
+        str: f'the text "{_shortened(str(value))}"',
     }
     return names.get(type(value), f"a {type(value).__name__}")
+
+
+def _shortened(text: str) -> str:
+    """The text, or its beginning: a file that is no YAML at all reads as one long text."""
+    return text if len(text) <= LONGEST_QUOTE else f"{text[:LONGEST_QUOTE]}…"
 
 
 def _did_you_mean(word: str, known: Iterable[str]) -> str:

@@ -63,6 +63,11 @@ def test_export_and_import_meet(course_folder: Path, l10n: Run, name: str) -> No
         (("export", "xlsx"), "no exchange format is called 'xlsx'"),
         (("export", "csv"), "name the target with --locale"),
         (("find", "child", "-l", "xx"), 'the term base has no language "xx"'),
+        (("export", "csv", "-l", "en"), 'source and target are both "en"'),
+        (
+            ("export", "tbx", "-o", "glossary/terms.yaml"),
+            "terms.yaml:1: this file is the term base",
+        ),
         (("export", "csv", "-l", "xx"), 'the term base has no language "xx"'),
     ],
 )
@@ -70,6 +75,31 @@ def test_bad_arguments(l10n: Run, arguments: tuple[str, ...], message: str) -> N
     result = l10n("glossary", *arguments)
     assert (result.returncode, len(result.stderr.strip().splitlines())) == (2, 1)
     assert message in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("row", "message"),
+    [
+        ("child,enfant,Bad Id!", 'terms.csv:3: "Bad Id!" is no concept id'),
+        ("child,,child", "terms.csv:3: the target term is empty"),
+    ],
+)
+def test_an_import_names_the_line_of_the_row(
+    course_folder: Path, l10n: Run, row: str, message: str
+) -> None:
+    path = course_folder / "terms.csv"
+    path.write_text(f"source,target,context\nhouse,maison,house\n{row}\n")
+    result = l10n("glossary", "import", "csv", "terms.csv", "-l", "fr", "-o", "new.yaml")
+    assert (result.returncode, len(result.stderr.strip().splitlines())) == (2, 1)
+    assert message in result.stderr
+    assert not (course_folder / "new.yaml").exists()
+
+
+def test_a_term_base_that_is_no_yaml_is_not_repeated_whole(course_folder: Path, l10n: Run) -> None:
+    (course_folder / "glossary/terms.yaml").write_text("word " * 500)
+    result = l10n("glossary", "lint")
+    assert result.returncode == 2
+    assert len(result.stderr) < 200
 
 
 def test_new_terms_lists_phrases_of_the_course(l10n: Run) -> None:

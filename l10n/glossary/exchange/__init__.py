@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
-from l10n.glossary.exchange.base import Exchange, exchanges, find_exchange, render_yaml
+from l10n.glossary.exchange.base import (
+    Exchange,
+    exchanges,
+    find_exchange,
+    render_yaml,
+    require_sound,
+)
 
-__all__ = ["Exchange", "exchanges", "find_exchange", "render_yaml"]
+__all__ = ["Exchange", "exchanges", "find_exchange", "render_yaml", "require_sound"]

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from typing import Any, Protocol
 
 from l10n.errors import ConfigError, GlossaryError
+from l10n.glossary.load import parse_glossary
 from l10n.glossary.model import Concept, Deprecated, Glossary, Term
 from l10n.model import Location
 from l10n.registry import Registry
@@ -64,6 +65,16 @@ def make_id(text: str, taken: Iterable[str]) -> str:
         number += 1
         id = f"{stem}-{number}"
     return id
+
+
+def require_sound(concepts: Iterable[Concept], path: str) -> None:
+    """GlossaryError, at its place in the import, for a concept that no term base file may hold."""
+    for concept in concepts:
+        try:
+            parse_glossary(render_yaml([concept]), path)
+        except GlossaryError as error:
+            place = concept.location or Location(path)
+            raise GlossaryError(error.message, place, error.hint) from error
 
 
 def render_yaml(concepts: Iterable[Concept]) -> str:
