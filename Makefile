@@ -50,8 +50,9 @@ docs: setup ## Write the generated part of docs/checks.md anew
 bench: $(VENV)/.developer ## Benchmarks against peers, printed as tables
 	for script in tests/benchmarks/bench_*.py; do echo "## $$script"; $(BIN)/python $$script; done
 
-evaluate: $(VENV)/.developer ## How well the glossary matching does, per language
+evaluate: $(VENV)/.developer ## How well terms, and changes of legal force, are found
 	$(BIN)/python tests/evaluation/evaluate_glossary.py
+	$(BIN)/python tests/evaluation/evaluate_legal_force.py
 
 clean: ## Take away what can be made again
 	rm -rf build .l10n .mypy_cache .ruff_cache .hypothesis
