@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,57 +10,20 @@ import click
 
 from l10n.cli import EXIT_FINDINGS
 from l10n.cli._common import format_option, here, say
-from l10n.errors import ConfigError
-from l10n.model import Location
+from l10n.cli._exchange import export, import_terms
+from l10n.cli._glossary import glossary_option, load, require_languages
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from l10n.glossary import Concept, Glossary
-    from l10n.glossary.exchange import Exchange
-
-glossary_option = click.option(
-    "--glossary",
-    "path",
-    type=click.Path(exists=True, path_type=Path),
-    help="A term base file or folder.  [default: glossary/ of the course]",
-)
-target_option = click.option(
-    "-l",
-    "--locale",
-    default="",
-    metavar="LOCALE",
-    help="The target language; needed by CSV and OmegaT.",
-)
-source_option = click.option(
-    "--source-locale",
-    default="en",
-    show_default=True,
-    metavar="LOCALE",
-    help="The language the terms are translated from.",
-)
-
-
-def _place(path: Path | None) -> Path:
-    """The term base asked for, or that of the course."""
-    from l10n.layout import GLOSSARY, find_root
-
-    if path is not None:
-        return path
-    folder = find_root(Path.cwd()) / GLOSSARY
-    # Messages name paths as a person here would type them.
-    return folder.relative_to(Path.cwd()) if folder.is_relative_to(Path.cwd()) else folder
-
-
-def _load(path: Path | None) -> Glossary:
-    from l10n.glossary import load_glossary
-
-    return load_glossary(_place(path))
+    from l10n.glossary import Concept
 
 
 @click.group("glossary")
 def command() -> None:
     """Look terms up, keep the term base sound, and exchange it with other tools."""
+
+
+command.add_command(export)
+command.add_command(import_terms)
 
 
 @command.command("find")
@@ -92,8 +54,8 @@ def find(
     """
     from l10n.glossary.look_up import look_up
 
-    glossary = _load(path)
-    _require_languages(locales, glossary)
+    glossary = load(path)
+    require_languages(locales, glossary)
     concepts = look_up(glossary, text)
     if output_format == "json":
         entries = [_as_json(concept, locales) for concept in concepts]
@@ -160,7 +122,7 @@ def lint(ctx: click.Context, path: Path | None, output_format: str, fail_on: str
     from l10n.model import Severity
     from l10n.reports.json import as_json
 
-    glossary = _load(path)
+    glossary = load(path)
     findings = lint_glossary(glossary, glossary.languages)
     if output_format == "json":
         rows = [as_json(finding) for finding in findings]
@@ -199,7 +161,7 @@ def new_terms(at_least: int, limit: int, path: Path | None, output_format: str) 
     from l10n.glossary.new_terms import find_new_terms
 
     course = here()
-    matcher = GlossaryMatcher(_load(path), course.source_locale, "source")
+    matcher = GlossaryMatcher(load(path), course.source_locale, "source")
     segments = [
         segment
         for module in course.modules
@@ -213,124 +175,3 @@ def new_terms(at_least: int, limit: int, path: Path | None, output_format: str) 
         return
     for found in candidates:
         click.echo(f"{found.count:4}  {found.phrase}  ({found.location})")
-
-
-@command.command("export")
-@click.argument("format_name", metavar="FORMAT")
-@target_option
-@source_option
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="The file to write.  [default: standard output]",
-)
-@glossary_option
-@click.pass_context
-def export(
-    ctx: click.Context,
-    format_name: str,
-    locale: str,
-    source_locale: str,
-    output: Path | None,
-    path: Path | None,
-) -> None:
-    """Write the term base as FORMAT: tbx, tbx-basic, csv, csv-poedit or omegat.
-
-    What the format cannot hold is said on stderr.
-
-    \b
-    Examples:
-      l10n glossary export tbx -o terms.tbx
-      l10n glossary export omegat --locale ar -o glossary.txt
-    """
-    from l10n.files import write_if_changed
-    from l10n.glossary.exchange import find_exchange
-
-    exchange = find_exchange(format_name)
-    glossary = _load(path)
-    _require_target(exchange, locale, source_locale)
-    _require_languages((locale, source_locale), glossary)
-    if output is not None:
-        _require_no_source(output, path)
-    data = exchange.export(glossary, source_locale, locale)
-    say(ctx, f"{format_name} cannot hold: {'; '.join(exchange.cannot_hold)}")
-    if output is None:
-        sys.stdout.buffer.write(data)
-    else:
-        write_if_changed(output, data)
-
-
-def _require_target(exchange: Exchange, locale: str, source: str) -> None:
-    if exchange.bilingual and not locale:
-        raise ConfigError("this format holds two languages", hint="name the target with --locale")
-    if locale == source:
-        raise ConfigError(
-            f'source and target are both "{source}"', hint="name another one with --locale"
-        )
-
-
-def _require_no_source(output: Path, path: Path | None) -> None:
-    """ConfigError when an export would overwrite a file of the term base itself."""
-    from l10n.glossary import find_glossary_files
-
-    if output.resolve() in (file.resolve() for file in find_glossary_files(_place(path))):
-        raise ConfigError(
-            "this file is the term base itself", Location(str(output)), "name another output"
-        )
-
-
-def _require_languages(codes: Iterable[str], glossary: Glossary) -> None:
-    for code in filter(None, codes):
-        if code not in glossary.languages:
-            known = ", ".join(glossary.languages)
-            raise ConfigError(f'the term base has no language "{code}" (it has {known})')
-
-
-@command.command("import")
-@click.argument("format_name", metavar="FORMAT")
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@target_option
-@source_option
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(dir_okay=False, path_type=Path),
-    help="The YAML file to write; never one that exists.  [default: standard output]",
-)
-@click.pass_context
-def import_(
-    ctx: click.Context,
-    format_name: str,
-    file: Path,
-    locale: str,
-    source_locale: str,
-    output: Path | None,
-) -> None:
-    """Turn a FILE of terms (tbx, tbx-basic, csv, csv-poedit, omegat) into a term base file.
-
-    \b
-    Examples:
-      l10n glossary import tbx partner.tbx -o glossary/partner.yaml
-      l10n glossary import csv terms-fr.csv --locale fr
-    """
-    from l10n.files import write_if_changed
-    from l10n.glossary.exchange import find_exchange, render_yaml, require_sound
-
-    exchange = find_exchange(format_name)
-    _require_target(exchange, locale, source_locale)
-    concepts = exchange.parse(file.read_bytes(), str(file), source_locale, locale)
-    require_sound(concepts, str(file))
-    text = render_yaml(concepts)
-    say(
-        ctx,
-        f"{len(concepts)} concepts; {format_name} cannot hold: {'; '.join(exchange.cannot_hold)}",
-    )
-    if output is None:
-        click.echo(text, nl=False)
-    elif output.exists():
-        raise ConfigError(
-            "the file exists already", Location(str(output)), "name a new one and merge by hand"
-        )
-    else:
-        write_if_changed(output, text.encode())
