@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from l10n.checks.base import Example, UnitCheck, register
@@ -16,6 +17,9 @@ from l10n.checks.reading.addresses import (
 from l10n.checks.wording import quote, quote_any
 from l10n.model import Finding, Severity
 
+_CREDITS = ("translator-credits", "translator_credits")
+_OWN_ADDRESS = re.compile(r"(?:translation|your) team|translators?['’]? (?:own )?address|LANG_CODE")
+
 
 @register
 class AddressesDiffer(UnitCheck):
@@ -25,7 +29,9 @@ class AddressesDiffer(UnitCheck):
     nowhere, or to somebody else. Lets pass: the own-language page of the same
     host; http for https; a final slash; made-up addresses (RFC 2606, and "foo"). An
     address that only the target has is a warning: it may be help in the reader's
-    language. Addresses of Markdown links are the business of links-differ.
+    language. Where a note for translators asks for the address of their team, and
+    in "translator-credits", nothing is looked at. Addresses of Markdown links are
+    the business of links-differ.
     """
 
     id = "addresses-differ"
@@ -46,7 +52,7 @@ class AddressesDiffer(UnitCheck):
         for pair in unit.pairs:
             if not may_have_address(pair.source) and not may_have_address(pair.target):
                 continue
-            if is_picture(pair.source):  # or a note asks for the translator's own address
+            if is_picture(pair.source) or _is_translators_own(unit, pair):
                 continue
             missing, extra = _differences(pair, context)
             for address in missing:
@@ -57,6 +63,13 @@ class AddressesDiffer(UnitCheck):
                 texts = quote_any([one.text for one in extra])
                 message = f"the source has no address {texts}"
                 yield unit.finding(self, message, pair=pair, severity=Severity.WARNING)
+
+
+def _is_translators_own(unit: CheckedUnit, pair: Pair) -> bool:
+    """Whether a note asks for the translators' own address, or the text is their credits."""
+    if pair.source in _CREDITS:
+        return True
+    return any(_OWN_ADDRESS.search(note) for note in unit.unit.extracted_comments)
 
 
 def _differences(pair: Pair, context: Context) -> tuple[list[Address], list[Address]]:

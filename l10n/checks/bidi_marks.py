@@ -15,6 +15,7 @@ _RTL_LETTER = re.compile("[\u0590-\u08ff\ufb1d-\ufefc]")
 _OPENING = {"\u202a": "\u202c", "\u202b": "\u202c", "\u202d": "\u202c", "\u202e": "\u202c"}
 _ISOLATES = {"\u2066": "\u2069", "\u2067": "\u2069", "\u2068": "\u2069"}
 _OVERRIDES = "\u202d\u202e"
+_OVERRIDDEN = re.compile(r"[\u202d\u202e](?:[^\w\u202a-\u202e]|\d)*\u202c")
 
 
 @register
@@ -23,9 +24,9 @@ class BidiMarks(UnitCheck):
 
     Authority: Unicode Standard Annex 9 (UAX 9), rules X1 to X8: an isolate or
     embedding that is not closed turns what follows; an override can hide what a
-    text says. Lets pass: balanced pairs; right-to-left and left-to-right marks
-    in a language written from right to left, or beside letters of one; what the
-    source has too.
+    text says; one over digits and signs only ("8:1") is a warning. Lets pass:
+    balanced pairs; right-to-left and left-to-right marks in a language written from
+    right to left, or beside letters of one; what the source has too.
     """
 
     id = "bidi-marks"
@@ -53,7 +54,10 @@ class BidiMarks(UnitCheck):
                 continue
             message = _judge(target, context.language.is_rtl)
             if message and sorted(_MARKS.findall(target)) != sorted(_MARKS.findall(pair.source)):
-                yield unit.finding(self, message, pair=pair, hint="close or remove it")
+                severity = Severity.WARNING if _is_ratio(target) else None
+                yield unit.finding(
+                    self, message, pair=pair, hint="close or remove it", severity=severity
+                )
 
 
 def _judge(text: str, is_rtl: bool) -> str:
@@ -67,6 +71,12 @@ def _judge(text: str, is_rtl: bool) -> str:
     if is_rtl or _RTL_LETTER.search(text):
         return ""
     return f"the direction mark {name_of(_MARKS.findall(text)[0])} has no use here"
+
+
+def _is_ratio(text: str) -> bool:
+    """Whether every override is closed and holds no letter."""
+    rest = _OVERRIDDEN.sub("", text)
+    return rest != text and not _MARKS.search(rest)
 
 
 def find_unbalanced(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from l10n.checks.base import Example, UnitCheck, register
@@ -22,6 +23,8 @@ _NAMES = {
 _WEIGHTY = "?:…"
 _PLAIN_ENDS = (".", "?", "!", ":")
 _LEAST_WORDS = 3
+_INDIRECT = re.compile(r"(?:Whether|How|If)\b")
+_IN_BRACKETS = re.compile(r"\([^\W\d_]+\.\)$")
 
 
 @register
@@ -33,7 +36,8 @@ class EndPunctuationDiffers(UnitCheck):
     pass: a full stop for an exclamation mark and the reverse; a semicolon or
     comma for a full stop; an abbreviation at the end ("etc."); texts of one or two
     words, except a lost question mark; a colon, dots or quotation marks in another
-    order. ``--fix`` adds a mark to a target that has none.
+    order; a question for "Whether ..."; an abbreviation in brackets at the end.
+    ``--fix`` adds a mark to a target that has none.
     """
 
     id = "end-punctuation-differs"
@@ -97,6 +101,10 @@ def _counts(source: Ending, target: Ending, pair: Pair) -> bool:
     if marks <= set(".!…;,"):
         return False
     if "?" not in marks and len(pair.source.split()) < _LEAST_WORDS:
+        return False
+    if target.mark == "?" and not source.mark and _INDIRECT.match(pair.source):
+        return False
+    if target.mark == "." and _IN_BRACKETS.search(pair.target) and pair.source.endswith(")"):
         return False
     if _is_masked(pair) or _is_abbreviation(source, pair):
         return False

@@ -24,7 +24,13 @@ _IN_CYRILLIC = re.compile(
     rf"(?<![\w\ufffc%&<>-])(?=\w*[\u0400-\u04ff])(?=\w*[{_LATIN[:-1]}])[\u0400-\u04ff\d{_LATIN[:-1]}]+(?!\w)"
 )
 _TOUCHING = re.compile("[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]")
-_ALONE = re.compile(r"(?<=[\u0400-\u04ff] )[acoykACOKBY](?= [\u0400-\u04ff])")
+# "с" for "c"; a capital alone is a symbol ("ось Y"), but not among words in capitals.
+_ALONE = re.compile(
+    r"(?<=[\u0400-\u04ff] )[acoyk](?= [\u0400-\u04ff])"
+    r"|(?<=[\u0410-\u042f]{2} )[ACOKBY](?= [\u0410-\u042f]{2})"
+)
+# Others look like letters of Ukrainian, Serbian or Macedonian, which Russian does not have.
+_IN_RUSSIAN = re.compile("[aceopxyABCEHKMOPTXY3]")
 _OTHER_SCRIPT = re.compile("[\u0370-\u04ff]")
 
 
@@ -35,8 +41,9 @@ class LookAlikes(UnitCheck):
     Authority: Unicode Technical Standard 39, "Mixed-script confusables". The eye
     sees no difference, a search, a screen reader and a spelling check do. Lets
     pass: words with letters of another script that look different (a foreign
-    name with an ending); parts joined by a hyphen ("USB-порт"); what the source
-    has too.
+    name with an ending); parts joined by a hyphen ("USB-порт"); words whose
+    capitals show that a symbol was put to a word ("pБРВ", "ПРЕФИКСaa"); a capital
+    letter alone ("ось Y"); what the source has too.
     """
 
     id = "look-alikes"
@@ -76,8 +83,16 @@ def find_mixed(pair: Pair, writing: Writing) -> str:
     if not found and "CYRILLIC" in writing.scripts:
         found = _ALONE.search(pair.target)
         if _TOUCHING.search(pair.target):
-            found = _IN_CYRILLIC.search(pair.target_text.plain) or found
+            mixed = _IN_CYRILLIC.finditer(pair.target_text.plain)
+            found = next((one for one in mixed if _is_one_word(one[0])), found)
+    if found and pair.context.locale.startswith("ru") and not _IN_RUSSIAN.search(found[0]):
+        return ""
     return found[0] if found else ""
+
+
+def _is_one_word(text: str) -> bool:
+    """Whether its capitals are those of a word: none, the first, or all."""
+    return text.islower() or text.isupper() or text[1:].islower()
 
 
 @lru_cache(maxsize=16)

@@ -56,7 +56,9 @@ class MarkupDiffers(UnitCheck):
                         _say(lost, added),
                         pair=pair,
                         hint="keep every tag",
-                        severity=Severity.WARNING if _are_whole(lost, added) else None,
+                        severity=Severity.WARNING
+                        if _are_whole(lost, added) or _closes(source.tags, lost, added)
+                        else None,
                     )
             for what, wanted, found in _counts(pair):
                 if wanted != found:
@@ -77,6 +79,14 @@ def _are_whole(lost: Counter[str], added: Counter[str]) -> bool:
         if names != ends or "a" in names or "v" in names:
             return False
     return True
+
+
+def _closes(source: tuple[str, ...], lost: Counter[str], added: Counter[str]) -> bool:
+    """Whether the target only closes what the source leaves open ("<p>")."""
+    names = Counter(tag.strip("</>").split()[0] for tag in source if not tag.startswith("</"))
+    ends = Counter(tag.strip("</>") for tag in source if tag.startswith("</"))
+    more = Counter(tag.strip("</>") for tag in added.elements() if tag.startswith("</"))
+    return not lost and more.total() == added.total() and ends + more <= names
 
 
 def _counts(pair: Pair) -> Iterator[tuple[str, int, int]]:

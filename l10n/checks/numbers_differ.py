@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from l10n.checks.base import Example, UnitCheck, register
@@ -11,6 +12,9 @@ from l10n.checks.reading.agreement import compare_numbers
 from l10n.model import Finding, Severity
 
 _WORD_REACH = 14
+_EXAMPLE = re.compile(r"\be\. ?g\.|\bexamples?\b|\bsuch as\b|\blike '", re.IGNORECASE)
+# What a translator fills in by its own rules: the thanks, the first day of the week.
+_KEY = re.compile(r"translator[-_]credits|[a-z_]+:[a-z_]+:\d+")
 
 
 @register
@@ -24,7 +28,8 @@ class NumbersDiffer(UnitCheck):
     million" in figures, Roman numbers, "%" or ٪ for "per cent"; a number said
     twice. Numbers in code, addresses and tags are not looked at; numbers of
     citations are the business of citations-differ. A number that only the target
-    has is a warning; so is any in a picture of a screen.
+    has is a warning; so is any in a picture of a screen, and in an example ("e.g.
+    14:30"), where a translator may choose another one.
     """
 
     id = "numbers-differ"
@@ -51,6 +56,8 @@ class NumbersDiffer(UnitCheck):
         for pair in unit.pairs:
             if not has_digits(pair.source) and not has_digits(pair.target):
                 continue
+            if _KEY.fullmatch(pair.source):
+                continue
             missing, extra = _without_citations(
                 pair, *compare_numbers(pair.source_text, pair.target_text)
             )
@@ -74,7 +81,7 @@ class NumbersDiffer(UnitCheck):
                 f"{_list(missing)} became {_list(extra)}",
                 pair=pair,
                 hint="correct the number",
-                severity=Severity.WARNING if is_picture(pair.source) else None,
+                severity=Severity.WARNING if _is_free(pair.source) else None,
             )
         if missing:
             return unit.finding(
@@ -82,11 +89,16 @@ class NumbersDiffer(UnitCheck):
                 f"the number {_list(missing)} is missing",
                 pair=pair,
                 hint="write it in digits or in words",
-                severity=Severity.WARNING if is_picture(pair.source) else None,
+                severity=Severity.WARNING if _is_free(pair.source) else None,
             )
         return unit.finding(
             self, f"the source has no {_list(extra)}", pair=pair, severity=Severity.WARNING
         )
+
+
+def _is_free(source: str) -> bool:
+    """Whether a translator may choose other numbers: a picture of a screen, an example."""
+    return is_picture(source) or _EXAMPLE.search(source) is not None
 
 
 def _list(values: list[str]) -> str:

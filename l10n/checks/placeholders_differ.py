@@ -7,11 +7,13 @@ from collections.abc import Iterator
 
 from l10n.checks.base import Example, UnitCheck, register
 from l10n.checks.context import CheckedUnit, Context, Pair
+from l10n.checks.reading import is_picture
 from l10n.checks.reading.placeholders import is_date_form
 from l10n.checks.wording import quote, quote_any
 from l10n.model import Finding, Severity
 
 _SIGN = re.compile("[%{]")
+_USAGE = re.compile(r"\{[A-Z]+\}")  # "{NUMBER}" in the help of a command
 _LONE_PERCENT = re.compile(r"%(?![%\w({#$\-+ .*'])")
 
 
@@ -24,7 +26,8 @@ class PlaceholdersDiffer(UnitCheck):
     stops; a lost one hides a name or a number. Lets pass: another order
     where the placeholders are numbered, named or of one type; a plural form
     that says its number in words; forms of dates ("%d.%m.%Y"); a per-cent sign
-    ("40 % des enfants", "100%"); braces in which a person writes prose.
+    ("40 % des enfants", "100%", "% of total"); the flag "I" ("%Id"); "${HOME}" for
+    "$HOME"; braces in which a person writes prose.
     """
 
     id = "placeholders-differ"
@@ -73,7 +76,15 @@ def differences(pair: Pair) -> tuple[list[str], list[str]]:
     target = {one.key: one.text for one in pair.target_text.placeholders}
     missing = [text for key, text in source.items() if key not in target]
     extra = [text for key, text in target.items() if key not in source]
-    return missing, extra
+    if is_picture(pair.source):
+        missing = [text for text in missing if not _USAGE.fullmatch(text)]
+        extra = [text for text in extra if not _USAGE.fullmatch(text)]
+    return missing, [text for text in extra if not _is_shell_variable(text, pair.source)]
+
+
+def _is_shell_variable(text: str, source: str) -> bool:
+    """Whether it is "${HOME}" for the "$HOME" of the source."""
+    return text.startswith("${") and f"${text[2:-1]}" in source
 
 
 def _less_count(unit: CheckedUnit, pair: Pair, missing: list[str], extra: list[str]) -> list[str]:

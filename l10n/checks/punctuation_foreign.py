@@ -19,7 +19,7 @@ class PunctuationForeign(UnitCheck):
 
     Authority: the Unicode Standard, chapter 9.2: Arabic has its own ؟ ، ؛ which
     mirror the Latin ones. Lets pass: marks behind digits and Latin letters, in
-    code and addresses. ``--fix`` replaces the mark.
+    code and addresses, in lists for a program ("folder;disk;"). ``--fix`` replaces the mark.
     """
 
     id = "punctuation-foreign"
@@ -42,6 +42,8 @@ class PunctuationForeign(UnitCheck):
         if not marks:
             return
         for pair in unit.pairs:
+            if ";" in pair.source and " " not in pair.source:
+                continue  # "folder;disk;": a list for a program
             found = _pattern(tuple(marks)).findall(pair.target_text.plain)
             for mark in dict.fromkeys(found):
                 message = f'"{mark}" is not the mark of {context.language.name}'

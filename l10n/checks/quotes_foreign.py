@@ -23,7 +23,8 @@ class QuotesForeign(UnitCheck):
     Authority: named in each language file (Imprimerie nationale for « », Duden for
     „“, Мильчин for «» and „“); CLDR, delimiters. Lets pass: marks of the second
     level inside the first; straight quotes where the source has them straight;
-    inches, and quotes in code and tags. ``--fix`` sets the language's own pair.
+    inches, a mark that is the whole text, and quotes in code and tags. ``--fix``
+    sets the language's own pair.
     """
 
     id = "quotes-foreign"
@@ -56,7 +57,7 @@ class QuotesForeign(UnitCheck):
                 message = f"the marks of {words} are not those of {context.language.name}"
                 yield unit.finding(self, message, pair=pair, hint=f"use {opening}…{closing}")
             elif pair.target.count("«") != pair.target.count("»") and (
-                pair.source.count("«") == pair.source.count("»")
+                pair.source.count("«") == pair.source.count("»") and len(pair.source) > 1
             ):
                 message = "a quotation mark « or » has no partner"
                 yield unit.finding(self, message, pair=pair, hint=f"use {opening}…{closing}")

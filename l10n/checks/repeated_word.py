@@ -11,6 +11,12 @@ from l10n.languages.usage import Usage, get_usage
 from l10n.model import Finding, Severity
 
 _TWICE = re.compile(r"(?<![\w'’.-])([^\W\d_]+)[ \t\n\u00a0]+\1(?![\w'’-]|\.\w)")
+# "--size=SIZE   SIZE bytes": a column of a table, and its explanation.
+_COLUMNS = re.compile(r"[ \t\n\u00a0]{2,}")
+_TWO_CAPITALS = re.compile(r"([A-Z])\1")
+_QUOTES = tuple("«»“”„‘’'\"")
+_AND = "\u0648"
+_SHORTEST_LISTED = 4
 
 
 @register
@@ -20,7 +26,10 @@ class RepeatedWord(UnitCheck):
     Authority: the grammar of each language, in l10n/languages/usage. Lets pass:
     words that rightly repeat ("nous nous lavons", "die, die die", "no, no"),
     Turkish and Arabic doubling of words of content ("yavaş yavaş"), repetitions
-    that the source has too, words with different capitals ("Die die").
+    that the source has too, words with different capitals ("Die die"), words in
+    capitals in two columns of a table, a list of two with the Arabic "and"
+    («وشرطات وشرطات سفلية»), a quotation of nothing else («la la»), names of
+    letters («إس إس إتش» for SSH).
     """
 
     id = "repeated-word"
@@ -48,9 +57,25 @@ class RepeatedWord(UnitCheck):
             if not usage.telling or not _TWICE.search(pair.target) or _TWICE.search(pair.source):
                 continue
             for match in _TWICE.finditer(pair.target_text.plain):
+                if _is_listed(match, pair.source):
+                    continue
                 if _is_slip(match[1].lower(), usage):
                     message = f'"{match[0]}": a word twice in a row'
                     yield unit.finding(self, message, pair=pair, hint="take one out")
+
+
+def _is_listed(match: re.Match[str], source: str) -> bool:
+    """Whether the word stands in two columns, in a list of two, or names a letter twice."""
+    word = match[1]
+    text, start, end = match.string, match.start(), match.end()
+    if text[:start].rstrip()[-1:] in _QUOTES and text[end:].lstrip()[:1] in _QUOTES:
+        return True
+    if word.isupper() and _COLUMNS.search(match[0]):
+        return True
+    if word.startswith(_AND) and len(word) >= _SHORTEST_LISTED:
+        return True
+    is_letter = not word.isascii() and len(word) <= _SHORTEST_LISTED - 1
+    return is_letter and word[0] > "\u0590" and _TWO_CAPITALS.search(source) is not None
 
 
 def _is_slip(word: str, usage: Usage) -> bool:

@@ -12,6 +12,7 @@ from l10n.languages.usage import get_usage
 from l10n.model import Finding, Severity
 
 _TITLE = re.compile(r"\*[^*]+\*|(?<!\w)_[^_]+_(?!\w)|“[^”]*”|\"[^\"]*\"|«[^»]*»|‘[^’]*’")
+_PATTERN = re.compile(r"[\w.+\-]+://\S+")
 FEWEST_SMALL_WORDS = 2
 FEWEST_WORDS = 3
 
@@ -63,6 +64,8 @@ class SameAsSource(UnitCheck):
 
 def _weight(pair: Pair, context: Context) -> Severity | None:
     """How sure it is that the text should have been translated; None: it may stay."""
+    if _PATTERN.fullmatch(pair.source):
+        return None
     words = [word for word in words_of(_TITLE.sub(" ", pair.source)) if not word.isupper()]
     source, target = get_usage(context.source_locale), get_usage(context.locale)
     small = {word.lower() for word in words} & (source.telling - target.telling)

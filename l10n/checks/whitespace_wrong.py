@@ -21,7 +21,8 @@ class WhitespaceWrong(UnitCheck):
     Authority: the gettext manual: a program joins texts as they are, so blanks at
     the edges count. Lets pass: more or fewer
     blanks at an edge that has some; doubled blanks and tabs where the source has
-    such too (tables, two blanks after a stop). ``--fix`` sets them as in the source.
+    such too (tables, two blanks after a stop); a comma or stop in place of the first
+    blank. ``--fix`` sets them as in the source.
     """
 
     id = "whitespace-wrong"
@@ -44,7 +45,8 @@ class WhitespaceWrong(UnitCheck):
         """Report what differs, each kind once."""
         for pair in unit.pairs:
             source, target = pair.source, pair.target
-            if source.strip() and not _are_alike(_edges(source), _edges(target)):
+            edges = _edges(source), _edges(target)
+            if source.strip() and not _are_alike(*edges) and not _joins(source, target):
                 yield unit.finding(
                     self,
                     "blanks or line breaks at the start or end differ from the source",
@@ -76,6 +78,11 @@ class WhitespaceWrong(UnitCheck):
             start, end = _edges(pair.target)
         text = f"{start}{body}{end}"
         return text if text != pair.target else None
+
+
+def _joins(source: str, target: str) -> bool:
+    """Whether the target goes on with a mark that stands close to the word before."""
+    return source[:1] == " " and target[:1] in ",.;)،؛" and _edges(source)[1] == _edges(target)[1]
 
 
 def _may_double(text: str) -> bool:

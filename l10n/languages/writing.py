@@ -39,7 +39,7 @@ class Writing:
     scripts: frozenset[str] = frozenset({"LATIN"})
     decimals: str = "."
     groups: str = ","
-    percent: str = r"per cent|percent"
+    percent: str = r"per cent(?!\w)|percent(?!\w)"
     prefixes: str = ""
     numbers: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     left_out: frozenset[str] = frozenset({"1"})

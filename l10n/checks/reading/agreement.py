@@ -18,6 +18,8 @@ _SCALES = ("1000", "1000000")
 _ROMAN = re.compile(r"(?<![A-Za-z])[IVXLC]+(?![A-Z])")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _LEAST_ZEROS = 2
+_CENTS = 2
+_WHOLE = re.compile(r"(\d+)\.0+")
 
 Values = Counter[str]
 
@@ -30,6 +32,7 @@ def compare_numbers(source: CheckedText, target: CheckedText) -> tuple[list[str]
         return [], []
     missing, extra = here - there, there - here
     _match_kept(source, target, missing, extra)
+    _match_whole(missing, extra)
     _match_parts(missing, extra)
     known, given = set(_parts(here)) | set(here), set(_parts(there)) | set(there)
     missing = Counter({value: n for value, n in missing.items() if value not in given})
@@ -104,6 +107,17 @@ def _drop_zeros(*counters: Values) -> None:
             del counter[value]
 
 
+def _match_whole(missing: Values, extra: Values) -> None:
+    """ "1.0" and "1": a fraction of nothing but zeros."""
+    for values, others in ((missing, extra), (extra, missing)):
+        for value in [*values]:
+            whole = _WHOLE.fullmatch(value)
+            if whole and others[whole[1]]:
+                values[value] -= 1
+                others[whole[1]] -= 1
+    _drop_zeros(missing, extra)
+
+
 def _match_scaled(source: CheckedText, target: CheckedText, missing: Values, extra: Values) -> None:
     """ "1.5 million" and "1 500 000", where a side has the word."""
     if not missing or not extra:
@@ -132,6 +146,7 @@ def _is_said(value: str, there: CheckedText, here: CheckedText, others: Values) 
         or _is_glued(value, there)
         or _is_month(value, there)
         or _is_composed(value, there)
+        or _is_sum(value, there)
         or _is_time(value, there, here, others)
         or _is_roman(value, there)
         or any(_is_decade(value, other) for other in others)
@@ -164,6 +179,14 @@ def _is_composed(value: str, text: CheckedText) -> bool:
         head, zeros = value[0], "1" + "0" * (len(value) - 1)
         return len(value) > _LEAST_ZEROS and _has_word(text, head) and _has_word(text, zeros)
     return all(_has_word(text, word) or _is_composed(word, text) for word in words)
+
+
+def _is_sum(value: str, text: CheckedText) -> bool:
+    """A sum of money as two numbers, the first in words ("twelve euros and 45 cents")."""
+    whole, _, cents = value.partition(".")
+    if len(cents) != _CENTS or not (_has_word(text, whole) or _is_composed(whole, text)):
+        return False
+    return any(number.value == cents for number in text.numbers)
 
 
 def _is_time(value: str, there: CheckedText, here: CheckedText, others: Values) -> bool:

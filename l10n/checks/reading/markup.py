@@ -97,8 +97,8 @@ def _find_code(text: str) -> list[re.Match[str]]:
 def _find_tags(text: str) -> list[re.Match[str]]:
     """Tags of HTML, those that some place in the text closes, and karaoke times."""
     found = [*_TAG.finditer(text)]
-    known = {tag[2] for tag in found if tag[1]} | _KNOWN
-    tags = [tag for tag in found if tag[2].partition(".")[0] in known or "=" in tag[3]]
+    known = {tag[2].lower() for tag in found if tag[1]} | _KNOWN
+    tags = [tag for tag in found if tag[2].lower().partition(".")[0] in known or "=" in tag[3]]
     return tags + [*_TIME.finditer(text)]
 
 
@@ -111,7 +111,8 @@ def _tag_key(tag: re.Match[str]) -> str:
         for name, value in _ATTRIBUTE.findall(tag[3])
         if name not in ("href", "src", "lang", "dir")
     ]
-    return f"<{tag[1]}{tag[2]}{''.join(attributes)}>"
+    name = tag[2].lower() if tag[2].lower() in _KNOWN else tag[2]  # names of HTML have no case
+    return f"<{tag[1]}{name}{''.join(attributes)}>"
 
 
 def _blank(text: str, spans: list[re.Match[str]]) -> str:

@@ -3,7 +3,9 @@
 printf (``%s``, ``%1$s``, ``%(name)s``), braces (``{name}``, ``{0}``), ``${name}``
 and template tags (``{{ name }}``, ``{% tag %}``). Without a format flag of
 gettext only what is certainly one counts: "40 % des" has a ``% d``, and is none;
-nor is the form of a date ("%d.%m.%Y").
+nor is the form of a date ("%d.%m.%Y"), and in no text the "% o" of "% of". The
+flag "I" ("%Id", digits of the reader's script) changes nothing, nor does the
+number sign in "#{name}" where braces are those of Python.
 """
 
 from __future__ import annotations
@@ -12,12 +14,13 @@ import re
 from dataclasses import dataclass
 
 _FLAGGED = (
-    r"%(?:\d+\$)?[#0\-+ ']*(?:\d+|\*)?(?:\.(?:\d+|\*))?(?:hh?|ll?|[Lqjzt])?[diouxXeEfFgGaAcspnrm]"
+    r"%(?! +[^\W\d_]{2})(?:\d+\$)?[#0\-+ 'I]*(?:\d+|\*)?(?:\.(?:\d+|\*))?"
+    r"(?:<PRI[A-Za-z0-9]+>|(?:hh?|ll?|[Lqjzt])?[diouxXeEfFgGaAcspnrm])"
 )
 _SURE = r"(?<![\d%])%(?:\d+\$)?[#0\-+]?\d{0,2}(?:\.\d+)?(?:hh?|ll?|z)?[diouxXfFgGcs](?![^\W\d_])"
 _NAMED = r"%\([\w.\-]+\)[#0\-+ ]*\d*(?:\.\d+)?[diouxXeEfFgGcrsa]"
 _BRACES = (
-    r"\{\{[^{}\n]*\}\}|\{%[^{}\n]*%\}|[%$#]\{[\w.]+\}|"
+    r"\{\{(?!\s*[\"'”“»«„][^{}\n]*[\"'“”„«»]\s*\}\})[^{}\n]*\}\}|\{%[^{}\n]*%\}|[%$#]\{[\w.]+\}|"
     r"\{(?:[A-Za-z_][\w.]*(?:\[\w+\])*|\d+)?(?:![rsa])?(?::[^{}\s]*)?\}"
 )
 _PATTERNS = {
@@ -28,7 +31,8 @@ _PATTERNS = {
 }
 _DATE = re.compile(r"%[-^]?[YBbHMTjyZ](?![A-Za-z])")
 _POSITION = re.compile(r"%(\d+)\$")
-_TYPE = re.compile(r"[#0\-+ ']*[\d.*]*(?:hh?|ll?|[Lqjzt])?([A-Za-z])$")
+_TYPE = re.compile(r"[#0\-+ 'I]*[\d.*]*(?:hh?|ll?|[Lqjzt])?([A-Za-z]|<PRI\w+>)$")
+_SIGN_BEFORE = re.compile(r"^[#%](?=\{)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,10 @@ def find_placeholders(text: str, flags: tuple[str, ...]) -> tuple[Placeholder, .
     for match in _PATTERNS[kind].finditer(text):
         if match[0] == "%%":
             continue
-        key, position = _key(match[0], position)
+        text = match[0]
+        if "python-brace-format" in flags:  # "No. #{n}", "%{n}": only the braces are meant
+            text = _SIGN_BEFORE.sub("", text)
+        key, position = _key(text, position)
         found.append(Placeholder(key, match[0], match.start(), match.end()))
     return tuple(found)
 
