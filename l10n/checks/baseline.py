@@ -66,6 +66,18 @@ def _parse(text: str, path: Path) -> Counter[str]:
         raise ConfigError("the baseline does not have the form of one", place, remedy) from None
 
 
+def refuse_other_file(path: Path) -> None:
+    """Raise ConfigError when something that never was a baseline stands at ``path``."""
+    try:
+        head = path.read_bytes()[:64].lstrip()
+    except OSError:
+        return  # none there, or writing will say what is wrong
+    if head and not head.startswith(b"{"):
+        raise ConfigError(
+            "the file exists and is no baseline", Location(str(path)), "name another file"
+        )
+
+
 def render_baseline(findings: Iterable[Finding]) -> bytes:
     """The file that makes ``findings`` known; the same findings give the same bytes."""
     counts: Counter[str] = Counter()

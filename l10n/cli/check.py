@@ -202,7 +202,7 @@ def _fix(ctx: click.Context, request: Request, is_sure: bool) -> None:
 
 def _with_baseline(ctx: click.Context, result: Result, path: Path | None, update: bool) -> Outcome:
     """Set aside what the baseline knows, after writing it anew when asked to."""
-    from l10n.checks.baseline import load_baseline, render_baseline
+    from l10n.checks.baseline import load_baseline, refuse_other_file, render_baseline
     from l10n.files import write_if_changed
 
     outcome = result.outcome
@@ -214,6 +214,7 @@ def _with_baseline(ctx: click.Context, result: Result, path: Path | None, update
             )
         return outcome
     if update:
+        refuse_other_file(path)
         write_if_changed(path, render_baseline(outcome.findings))
         say(ctx, f"wrote {path}: {len(outcome.findings)} findings")
     return outcome.without(load_baseline(path), path.name, result.is_whole)

@@ -103,3 +103,13 @@ def test_a_baseline_that_is_not_there_is_refused(tmp_path: Path, l10n_check: Com
 def test_update_without_a_file_is_a_usage_error(tmp_path: Path, l10n_check: Command) -> None:
     (tmp_path / "fr.po").write_text(po([]), encoding="utf-8")
     assert l10n_check("fr.po", "--update-baseline").exit_code == 2
+
+
+def test_a_baseline_never_takes_the_place_of_another_file(
+    tmp_path: Path, l10n_check: Command
+) -> None:
+    (tmp_path / "fr.po").write_text(po([]), encoding="utf-8")
+    before = (tmp_path / "fr.po").read_bytes()
+    result = l10n_check("fr.po", "--baseline", "fr.po", "--update-baseline")
+    assert "exists and is no baseline" in str(result.exception)
+    assert (tmp_path / "fr.po").read_bytes() == before
