@@ -21,6 +21,7 @@ _FOUND = re.compile(
 )
 _REMOVABLE = re.compile("[\u00ad\u200b\u2060\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _NAMES = {"\ufffd": "REPLACEMENT CHARACTER (the encoding broke)"}
+_SOFT_HYPHEN = "\u00ad"  # somebody may have wanted to say where a long word breaks
 
 
 @register
@@ -30,8 +31,8 @@ class InvisibleCharacters(UnitCheck):
     Authority: the Unicode Standard, chapters 23.2 to 23.8. Such a character stops
     searches, breaks words in readers' programs, or shows as a box. Lets pass: what
     the source has too; line breaks and tabs; joiners in emoji and in scripts
-    whose letters join; bidirectional marks, which bidi-marks looks at. ``--fix``
-    removes what has no width.
+    whose letters join; bidirectional marks, which bidi-marks looks at. A soft hyphen
+    is a warning. ``--fix`` removes what has no width.
     """
 
     id = "invisible-characters"
@@ -62,6 +63,7 @@ class InvisibleCharacters(UnitCheck):
                         f"the target has an invisible or broken character, {name_of(sign)}",
                         pair=pair,
                         hint="remove it" if _REMOVABLE.match(sign) else "write the text anew here",
+                        severity=Severity.WARNING if sign == _SOFT_HYPHEN else None,
                     )
 
     def fix(self, pair: Pair, context: Context) -> str | None:

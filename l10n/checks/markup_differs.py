@@ -21,8 +21,8 @@ class MarkupDiffers(UnitCheck):
     Authority: CommonMark; WebVTT (W3C), "cue components"; HTML. A lost or broken
     tag shows up as text or swallows what follows. Lets pass: a speaker's name
     in ``<v …>`` and words in a title or alt attribute; ``<file>`` in a usage
-    line; a lone star; quotes `like this'. Whole pairs, emphasis and code spans that are
-    fewer or more are a warning, as languages emphasise by other means too.
+    line; a lone star; quotes `like this'. Whole pairs, emphasis, line breaks and code
+    spans that are fewer or more are a warning, as languages emphasise by other means too.
     """
 
     id = "markup-differs"
@@ -73,12 +73,17 @@ class MarkupDiffers(UnitCheck):
 
 def _are_whole(lost: Counter[str], added: Counter[str]) -> bool:
     """Whether the tags that differ are pairs of markup for words, and no links."""
-    for tags in (lost, added):
+    for tags in (_without_breaks(lost), _without_breaks(added)):
         names = Counter(tag.strip("</>").split()[0] for tag in tags.elements() if "/" not in tag)
         ends = Counter(tag.strip("</>") for tag in tags.elements() if tag.startswith("</"))
         if names != ends or "a" in names or "v" in names:
             return False
     return True
+
+
+def _without_breaks(tags: Counter[str]) -> Counter[str]:
+    """Without tags that nothing closes: a translator may break lines elsewhere."""
+    return Counter({tag: n for tag, n in tags.items() if tag not in ("<br>", "<hr>")})
 
 
 def _closes(source: tuple[str, ...], lost: Counter[str], added: Counter[str]) -> bool:

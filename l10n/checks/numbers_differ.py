@@ -12,6 +12,7 @@ from l10n.checks.reading.agreement import compare_numbers
 from l10n.model import Finding, Severity
 
 _WORD_REACH = 14
+_IN_NAME = re.compile(r"\d-[A-Z][a-z]")  # "BSD 2-Clause License": it may have another name
 _EXAMPLE = re.compile(r"\be\. ?g\.|\bexamples?\b|\bsuch as\b|\blike '", re.IGNORECASE)
 # What a translator fills in by its own rules: the thanks, the first day of the week.
 _KEY = re.compile(r"translator[-_]credits|[a-z_]+:[a-z_]+:\d+")
@@ -29,7 +30,7 @@ class NumbersDiffer(UnitCheck):
     twice. Numbers in code, addresses and tags are not looked at; numbers of
     citations are the business of citations-differ. A number that only the target
     has is a warning; so is any in a picture of a screen, and in an example ("e.g.
-    14:30"), where a translator may choose another one.
+    14:30"), where a translator may choose another one, and in a name ("2-Clause License").
     """
 
     id = "numbers-differ"
@@ -97,8 +98,8 @@ class NumbersDiffer(UnitCheck):
 
 
 def _is_free(source: str) -> bool:
-    """Whether a translator may choose other numbers: a picture of a screen, an example."""
-    return is_picture(source) or _EXAMPLE.search(source) is not None
+    """Whether a translator may choose other numbers: a picture of a screen, an example, a name."""
+    return any((is_picture(source), _EXAMPLE.search(source), _IN_NAME.search(source)))
 
 
 def _list(values: list[str]) -> str:

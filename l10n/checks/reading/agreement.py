@@ -113,8 +113,9 @@ def _match_whole(missing: Values, extra: Values) -> None:
         for value in [*values]:
             whole = _WHOLE.fullmatch(value)
             if whole and others[whole[1]]:
-                values[value] -= 1
-                others[whole[1]] -= 1
+                times = min(values[value], others[whole[1]])
+                values[value] -= times
+                others[whole[1]] -= times
     _drop_zeros(missing, extra)
 
 
