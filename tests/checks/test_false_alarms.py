@@ -1,0 +1,51 @@
+"""What catalogs of others taught: these units are right, and stay without a finding."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from l10n.checks.base import Example
+from l10n.checks.reading.placeholders import find_placeholders
+
+Run = Callable[[Example], set[str]]
+RIGHT = [
+    ("numbers-differ", Example("9/91 percentiles", "9/91 centiles")),
+    ("numbers-differ", Example("from -1.0 to 1.0", "от -1 до 1", "ru")),
+    ("numbers-differ", Example("translator-credits", "Anna, 2011-2020", "de")),
+    ("repeated-word", Example("  --size=SIZE  use SIZE", "  --size=MASS  MASS nehmen", "de")),
+    ("repeated-word", Example("the SSH port", "منفذ إس إس إتش", "ar")),
+    ("repeated-word", Example("dashes and underscores", "وشرطات وشرطات سفلية", "ar")),
+    ("look-alikes", Example("the y-axis", "по оси Y слева", "ru")),
+    ("look-alikes", Example("a prefix", "это ПРЕФИКСaa тут", "ru")),
+    ("markup-differs", Example("a <b>child</b>", "un <b>enfant</B>")),
+    ("placeholders-differ", Example('run "$HOME"', "„${HOME}“ starten", "de")),
+    ("wrong-language", Example("Undo last action", "Son eylemi geri al", "tr")),
+    ("end-punctuation-differs", Example("Whether it is open", "Ist es offen?", "de")),
+    ("end-punctuation-differs", Example("Soft light (old)", "Мягкий свет (устар.)", "ru")),
+    ("whitespace-wrong", Example(" which must", ", которое должно", "ru")),
+    ("quotes-foreign", Example("'", "»", "es")),
+    ("punctuation-foreign", Example("folder;disk;", "مجلد;قرص;", "ar")),
+    ("same-as-source", Example("kind://name:word@host/a", "kind://name:word@host/a")),
+]
+
+
+@pytest.mark.parametrize(("id", "example"), RIGHT)
+def test_a_right_translation_is_let_pass(id: str, example: Example, run_example: Run) -> None:
+    assert id not in run_example(example)
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "flag"),
+    [
+        ("%d files", "%Id ملفات", "c-format"),
+        ("No. #{n}", "n° {n}", "python-brace-format"),
+        ("{rate} % tax", "%{rate} vergi", "python-brace-format"),
+        ("% of total", "% du total", "python-format"),
+        ("cut to %<PRIdMAX> in %s", "%2$s coupé à %1$<PRIdMAX>", "c-format"),
+    ],
+)
+def test_placeholders_in_two_forms_are_the_same(source: str, target: str, flag: str) -> None:
+    found = [{one.key for one in find_placeholders(text, (flag,))} for text in (source, target)]
+    assert found[0] == found[1]
