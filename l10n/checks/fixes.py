@@ -18,6 +18,7 @@ from l10n.checks.context import CheckedUnit, Context, Pair
 from l10n.checks.plan import CatalogFile, Plan
 from l10n.checks.runner import Contexts
 from l10n.checks.silence import iter_unit_silences
+from l10n.languages.codes import find_code
 from l10n.model import Catalog, State, Unit
 
 _MOST_ROUNDS = 4
@@ -60,7 +61,7 @@ def _mend_file(file: CatalogFile, plan: Plan, contexts: Contexts) -> Mended | No
 
     catalog = load_catalog(file.path, file.shown_as)
     context = contexts.of(file, catalog)
-    if plan.locales and context.locale not in plan.locales:
+    if plan.locales and find_code(context.locale, plan.locales) is None:
         return None
     units = _mend_units(catalog, context, file)
     changed = sum(one is not other for one, other in zip(units, catalog.units, strict=True))

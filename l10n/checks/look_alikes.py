@@ -29,8 +29,6 @@ _ALONE = re.compile(
     r"(?<=[\u0400-\u04ff] )[acoyk](?= [\u0400-\u04ff])"
     r"|(?<=[\u0410-\u042f]{2} )[ACOKBY](?= [\u0410-\u042f]{2})"
 )
-# Others look like letters of Ukrainian, Serbian or Macedonian, which Russian does not have.
-_IN_RUSSIAN = re.compile("[aceopxyABCEHKMOPTXY3]")
 _OTHER_SCRIPT = re.compile("[\u0370-\u04ff]")
 
 
@@ -85,7 +83,7 @@ def find_mixed(pair: Pair, writing: Writing) -> str:
         if _TOUCHING.search(pair.target):
             mixed = _IN_CYRILLIC.finditer(pair.target_text.plain)
             found = next((one for one in mixed if _is_one_word(one[0])), found)
-    if found and pair.context.locale.startswith("ru") and not _IN_RUSSIAN.search(found[0]):
+    if found and writing.latin_twins and not writing.latin_twins & set(found[0]):
         return ""
     return found[0] if found else ""
 

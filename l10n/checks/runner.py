@@ -25,6 +25,7 @@ from l10n.checks.silence import (
 )
 from l10n.errors import CatalogError, ConfigError
 from l10n.languages import DEFAULT_PROFILE, get_language
+from l10n.languages.codes import find_code
 from l10n.model import Catalog, Document, Finding, Location, Segment, State, Unit
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def check_catalog(plan: Plan, task: Task, contexts: Contexts) -> Part:
 
     catalog = load_catalog(task.file.path, task.file.shown_as)
     context = contexts.of(task.file, catalog)
-    if plan.locales and context.locale not in plan.locales:
+    if plan.locales and find_code(context.locale, plan.locales) is None:
         return Part()
     return check_units(catalog, context, task)
 

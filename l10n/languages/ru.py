@@ -40,6 +40,8 @@ KEEP_WITH_NEXT = (
 # Справочник издателя и автора, 8.2. Citation words: the Russian texts of United
 # Nations treaties; the sign № for "No.".
 WRITING = Writing(
+    # Latin i, j and s look like letters of Ukrainian, Serbian and Macedonian only.
+    latin_twins=frozenset("aceopxyABCEHKMOPTXY3"),
     scripts=frozenset({"CYRILLIC"}),
     decimals=",",
     groups="\u202f\u00a0 .",

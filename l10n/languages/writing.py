@@ -33,7 +33,9 @@ class Writing:
     marks that take a no-break space of ``space`` before them; ``quote_space``
     says that quotation marks take one inside. ``foreign_quotes`` are pairs
     of marks that good print does not use on the first level. ``look_alikes`` are
-    letters of other languages in the same script, with the right one for each.
+    letters of other languages in the same script, with the right one for each;
+    ``latin_twins`` the Latin signs that look like a letter the language has (empty
+    where that was not drawn up: then all count).
     """
 
     scripts: frozenset[str] = frozenset({"LATIN"})
@@ -52,6 +54,7 @@ class Writing:
     quote_space: bool = False
     foreign_quotes: tuple[str, ...] = ()
     look_alikes: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    latin_twins: frozenset[str] = frozenset()
 
 
 def number_stems(rows: str) -> Mapping[str, str]:

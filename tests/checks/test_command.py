@@ -202,3 +202,11 @@ def test_several_processes_find_the_same_in_the_same_order(
     monkeypatch.setattr(parallel, "SLICE_BYTES", 500)
     assert l10n_check(*arguments, "--jobs", "3").stdout == alone
     assert len(json.loads(alone)["findings"]) == 20 + 20 + 9
+
+
+def test_a_language_covers_its_regions(tmp_path: Path, l10n_check: Command) -> None:
+    write(tmp_path, "x.po", po([("One.", "Un  deux.")], locale="fr_FR"))
+    units = json.loads(l10n_check("x.po", "--locale", "fr", "--format", "json").stdout)["summary"]
+    assert units["units"] == 1
+    other = json.loads(l10n_check("x.po", "--locale", "es", "--format", "json").stdout)["summary"]
+    assert other["units"] == 0
