@@ -196,6 +196,8 @@ def test_what_is_written_is_read_back_by_us_and_by_polib(rows) -> None:
     fields = {"Content-Type": "text/plain; charset=UTF-8"}
     data = render_po(Catalog("", units, fields))
     assert parse_po(data, "x.po").units == units
+    if len(data.decode().splitlines()) != data.count(b"\n"):
+        return  # polib takes signs such as U+2028 for the end of a line; gettext does not
     peer = polib.pofile(data.decode())
     assert [(e.msgid, e.msgstr, bool(e.obsolete)) for e in peer] == [
         (unit.source, unit.target, unit.obsolete) for unit in units
