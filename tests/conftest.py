@@ -13,6 +13,9 @@ from hypothesis import settings
 
 from l10n.starter import start_course
 
+# Python's output is buffered where nobody says otherwise, which is where it can fail late.
+os.environ.pop("PYTHONUNBUFFERED", None)
+
 # CI tries the same examples each time; at a desk new ones are drawn in every run.
 settings.register_profile("ci", derandomize=True, deadline=None)
 settings.register_profile("desk", deadline=None)

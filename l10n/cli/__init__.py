@@ -102,7 +102,9 @@ group.params += _shared_options()
 def main() -> None:
     """The entry point: run, and turn what stops the work into one line and exit code 2."""
     try:
-        sys.exit(group.main(prog_name="l10n", standalone_mode=False))
+        code = group.main(prog_name="l10n", standalone_mode=False)
+        sys.stdout.flush()  # a full disk or a closed pipe shows here, not at shutdown
+        sys.exit(code)
     except L10nError as error:
         _fail(str(error) if error.location else f"l10n: error: {error}")
     except click.Abort:
@@ -112,12 +114,18 @@ def main() -> None:
         sys.exit(EXIT_BAD_INPUT)
     except BrokenPipeError:
         # `l10n status | head`: the reader has seen enough, which is no error.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         sys.exit(0)
     except OSError as error:
         # A full disk behind the standard output, a folder that may not be read.
         where = f"{error.filename}: " if error.filename else ""
+        _drop_output()
         _fail(f"l10n: error: {where}{error.strerror or error}")
+
+
+def _drop_output() -> None:
+    """Let what is still to be printed go nowhere, so that Python's own exit is quiet."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _fail(message: str) -> None:
