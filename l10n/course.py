@@ -107,7 +107,11 @@ class Course:
 
     def catalog_path(self, locale: str, module: str) -> Path:
         """Where the catalog of a module in a locale lies."""
-        return self.root / CATALOGS / locale / f"{module}.po"
+        return self.root / self.catalog_name(locale, module)
+
+    def catalog_name(self, locale: str, module: str) -> str:
+        """The same relative to the course, as messages and manifests name it."""
+        return f"{CATALOGS}/{locale}/{module}.po"
 
 
 def read_source(root: Path, path: str) -> bytes:

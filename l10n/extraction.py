@@ -10,11 +10,10 @@ from l10n.catalogs.legal_force import judge_for
 from l10n.catalogs.template import build_template
 from l10n.catalogs.update import UpdateReport, update_catalogs
 from l10n.course import Course
-from l10n.freshness import remember
+from l10n.freshness import EXTRACTION, remember
 from l10n.model import Catalog, Finding
 from l10n.translator_notes import TranslatorNotes
 
-TASK = "extract"
 UNREVIEWED = (
     "Not yet reviewed by a legal linguist. When it is, take this comment out and",
     "name the reviewer in a header field X-Reviewed-By.",
@@ -54,7 +53,7 @@ class Extraction:
             progress=progress,
         )
         if self.course.locales and (not check_only or not report.changed):
-            remember(root, TASK, self.locales)
+            remember(root, EXTRACTION, self.locales)
         return report
 
     def _templates(self) -> dict[str, Catalog]:

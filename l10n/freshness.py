@@ -20,6 +20,9 @@ from l10n.errors import L10nError
 from l10n.files import write_if_changed
 from l10n.layout import CATALOGS, GLOSSARY, SETTINGS_FILES, SOURCES, STAMPS
 
+EXTRACTION = "extract"
+"""The task of bringing catalogs up to date, as its mark is named."""
+
 
 def fingerprint(root: Path, *arguments: str) -> str:
     """One digest over the tool, ``arguments`` and every file of the course."""

@@ -44,10 +44,10 @@ def command(ctx: click.Context, locales: tuple[str, ...], check: bool, output_fo
       l10n extract --locale ar
       l10n extract --check        in CI: are the catalogs up to date?
     """
-    from l10n.freshness import is_up_to_date
+    from l10n.freshness import EXTRACTION, is_up_to_date
     from l10n.layout import find_root
 
-    if is_up_to_date(find_root(Path.cwd()), "extract", locales):
+    if is_up_to_date(find_root(Path.cwd()), EXTRACTION, locales):
         _report(ctx, None, check, output_format)
         return
     from l10n.extraction import Extraction

@@ -93,7 +93,7 @@ def _load(course: Course, module: Module, draft: _Draft) -> Catalog:
     path = course.catalog_path(draft.locale, module.id)
     if not path.is_file():
         return Catalog(draft.locale, ())
-    shown = path.relative_to(course.root).as_posix()
+    shown = course.catalog_name(draft.locale, module.id)
     draft.catalogs[shown] = hashlib.sha256(path.read_bytes()).hexdigest()
     catalog = load_catalog(path, shown)
     draft.reviewers.append(catalog.header.get(REVIEWER_FIELD, ""))

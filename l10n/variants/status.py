@@ -30,7 +30,7 @@ def iter_status(course: Course, locales: tuple[str, ...]) -> Iterator[ModuleStat
     for locale in locales:
         for module in course.modules:
             path = course.catalog_path(locale, module.id)
-            shown = path.relative_to(course.root).as_posix()
+            shown = course.catalog_name(locale, module.id)
             states = index_states(load_catalog(path, shown)) if path.is_file() else {}
             yield ModuleStatus(locale, module.id, count(keys[module.id], states))
 
