@@ -6,8 +6,10 @@ Every file the toolkit writes goes through :func:`write_if_changed`.
 from __future__ import annotations
 
 import errno
+import json
 import os
 import tempfile
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -47,6 +49,46 @@ def write_if_changed(path: Path, data: bytes) -> bool:
         hint = HINTS.get(error.errno or 0, "nothing was changed in this file")
         raise L10nError(f"cannot write the file: {reason}", Location(str(path)), hint) from error
     return True
+
+
+def read_listed(manifest: Path) -> set[str]:
+    """The files that the last run named under "files" in a JSON manifest; none if it is broken."""
+    try:
+        paths = json.loads(manifest.read_bytes())["files"]
+    except (OSError, ValueError, KeyError, TypeError):
+        return set()
+    return set(paths) if isinstance(paths, dict) else set()
+
+
+def remove_listed(folder: Path, paths: Iterable[str]) -> int:
+    """Remove the files of ``folder`` that an earlier run listed; how many there were.
+
+    A path that leads out of the folder is left alone, whoever wrote the list.
+    Raises L10nError when a file cannot be removed.
+    """
+    root, removed = folder.resolve(), 0
+    for path in sorted(paths):
+        if _is_file_inside(path, root):
+            _remove(folder / path)
+            removed += 1
+    return removed
+
+
+def _remove(path: Path) -> None:
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        hint = "the course has it no more: take it away by hand"
+        raise L10nError(f"cannot remove the file: {reason}", Location(str(path)), hint) from error
+
+
+def _is_file_inside(path: str, root: Path) -> bool:
+    try:
+        full = (root / path).resolve()
+        return full.is_relative_to(root) and full.is_file()
+    except (OSError, ValueError):  # a name too long, or with a NUL in it
+        return False
 
 
 def _holds(path: Path, data: bytes) -> bool:

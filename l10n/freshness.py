@@ -38,6 +38,11 @@ def fingerprint(root: Path, *arguments: str) -> str:
     return digest.hexdigest()
 
 
+def fingerprint_tool() -> str:
+    """One digest over the toolkit and what it runs on."""
+    return hashlib.sha256("\0".join(_iter_tool()).encode("utf-8", "surrogateescape")).hexdigest()
+
+
 def is_up_to_date(root: Path, task: str, arguments: tuple[str, ...]) -> bool:
     """Whether nothing has changed since ``task`` was finished with these arguments.
 

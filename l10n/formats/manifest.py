@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from l10n.formats.base import formats
 from l10n.formats.front_matter import add_text
@@ -17,18 +18,22 @@ from l10n.formats.yaml_text import Field, Text, YamlSource
 from l10n.languages import DEFAULT_PROFILE, Language
 from l10n.model import Document, UnitKey
 
-COURSE_KEYS = ("title", "description", "version", "licence", "source_locale", "modules")
+COURSE_KEYS = ("title", "description", "version", "date", "licence", "source_locale", "modules")
 MODULE_KEYS = ("title", "hours", "aims", "steps")
 _PATH_SIGNS = re.compile(r'[/\\:*?"<>|]')
 
 
 @dataclass(frozen=True, slots=True)
 class CourseManifest:
-    """``course.yaml``; ``modules`` are (folder name, line), texts know their place."""
+    """``course.yaml``; ``modules`` are (folder name, line), texts know their place.
+
+    ``date`` is the day of this version, for time stamps that need one.
+    """
 
     title: Text
     description: Text | None
     version: str
+    date: date | None
     licence: str
     source_locale: Text
     modules: tuple[tuple[str, int], ...]
@@ -102,10 +107,21 @@ def _course(source: YamlSource) -> CourseManifest:
         title=source.require_text(fields, "title", root, "the course"),
         description=source.find_text(fields, "description"),
         version=source.find_text(fields, "version") or "",
+        date=_date(source, fields),
         licence=source.find_text(fields, "licence") or "",
         source_locale=source.require_text(fields, "source_locale", root, "the course"),
         modules=_names(source, fields, "modules", "module"),
     )
+
+
+def _date(source: YamlSource, fields: Mapping[str, Field]) -> date | None:
+    text = source.find_text(fields, "date")
+    if not text:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        source.error(text, f'"{text}" is not a date', "write it as year-month-day: 2026-11-28")
 
 
 def _module(source: YamlSource) -> ModuleManifest:

@@ -241,7 +241,7 @@ class _Parser:
         start, end = span
         opens = kind == "narration" and self._opens_line(start)
         raw = self.text[start:end]
-        text = squeeze(_unescaped(raw) if opens else raw)
+        text = squeeze(unescaped(raw) if opens else raw)
         if not has_words(text):
             return
         left, right = start + len(raw) - len(raw.lstrip(BLANKS)), start + len(raw.rstrip(BLANKS))
@@ -255,7 +255,7 @@ class _Parser:
         return before < 0 or self.text[before] in "\r\n"
 
 
-def _unescaped(raw: str) -> str:
+def unescaped(raw: str) -> str:
     """Narration without the backslashes that :class:`LineWriter` puts in."""
     raw = raw.replace("\\:", ":")
     return raw[1:] if _ESCAPED.match(raw) else raw

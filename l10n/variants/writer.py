@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
-from l10n.errors import ConfigError, L10nError
-from l10n.files import write_if_changed
+from l10n.errors import ConfigError
+from l10n.files import read_listed, remove_listed, write_if_changed
 from l10n.layout import CATALOGS, GLOSSARY, SOURCES, VARIANT_MANIFEST
 from l10n.model import Location, Variant
 
@@ -32,38 +31,7 @@ def write_variant(variant: Variant, folder: Path) -> int:
     which people may have put there, are left alone. The manifest comes last, so
     that a killed build never claims to be whole.
     """
-    stale = _listed(folder) - variant.files.keys()
-    changed = 0
+    listed, changed = read_listed(folder / VARIANT_MANIFEST), 0
     for path in [*sorted(variant.files.keys() - {VARIANT_MANIFEST}), VARIANT_MANIFEST]:
         changed += write_if_changed(folder / path, variant.files[path])
-    for path in sorted(stale):
-        _remove(folder / path)
-    return changed + len(stale)
-
-
-def _remove(path: Path) -> None:
-    try:
-        path.unlink(missing_ok=True)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        hint = "the course has it no more: take it away by hand"
-        raise L10nError(f"cannot remove the file: {reason}", Location(str(path)), hint) from error
-
-
-def _listed(folder: Path) -> set[str]:
-    """The files there that the last build's manifest names, none outside the folder."""
-    try:
-        paths = json.loads((folder / VARIANT_MANIFEST).read_bytes())["files"]
-    except (OSError, ValueError, KeyError, TypeError):
-        return set()
-    if not isinstance(paths, dict):
-        return set()
-    return {path for path in paths if _is_file_inside(path, folder.resolve())}
-
-
-def _is_file_inside(path: str, root: Path) -> bool:
-    try:
-        full = (root / path).resolve()
-        return full.is_relative_to(root) and full.is_file()
-    except (OSError, ValueError):  # a name too long, or with a NUL in it
-        return False
+    return changed + remove_listed(folder, listed - variant.files.keys())

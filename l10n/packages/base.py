@@ -1,0 +1,99 @@
+"""What every output package offers: one locale's course -> the files a platform takes.
+
+A package is one module of this folder that registers itself::
+
+    @packages.register("gift")
+    class Gift:
+        def build(self, edition: Edition) -> Iterator[Artifact]: ...
+
+It only says which files there are, from what each is made (a digest) and how;
+:mod:`l10n.packages.writer` makes those whose digest is new.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+from l10n.packages.digests import digest
+from l10n.packages.interface import Interface, load_interface
+from l10n.packages.outline import Outline
+from l10n.registry import Registry
+
+if TYPE_CHECKING:
+    from l10n.glossary.model import Glossary
+
+
+@dataclass(frozen=True, slots=True)
+class Artifact:
+    """One file of a package.
+
+    ``path`` is relative to the package's folder for the locale, ``inputs`` a
+    digest of everything ``render`` depends on beside the toolkit itself.
+    """
+
+    path: str
+    inputs: str
+    render: Callable[[], bytes] = field(repr=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What a package is made from: the course in one locale, and beside it
+
+    ``others``: the course in every locale that is built, its own included, in
+    the course's order (for subtitles in all languages, a language switcher);
+    ``interface``: the words of buttons and labels in this locale; ``glossary``:
+    the term base, None when the course has none; ``moment``: seconds since
+    1970 for time stamps inside files, from the source's own version, never a clock.
+    """
+
+    outline: Outline
+    others: Mapping[str, Outline] = field(repr=False)
+    interface: Interface = field(repr=False)
+    glossary: Glossary | None = field(default=None, repr=False)
+    moment: int = 315532800
+
+    @property
+    def locale(self) -> str:
+        """The locale of the course that is packed."""
+        return self.outline.locale
+
+    @property
+    def frame(self) -> str:
+        """A digest of what every page shows: titles and order here, the choice of locales."""
+        others = (f"{locale} {other.title}" for locale, other in self.others.items())
+        return digest(self.outline.digest, *others, str(self.moment))
+
+
+class Package(Protocol):
+    """An output package. ``summary`` is one line for ``l10n build --help``."""
+
+    summary: str
+
+    def build(self, edition: Edition) -> Iterable[Artifact]:
+        """The files of one locale, lazily; the same edition gives the same bytes."""
+        ...
+
+    def build_entrance(self, outlines: Mapping[str, Outline]) -> Iterable[Artifact]:
+        """Files beside the locales' folders (a choice of languages); most packages have none."""
+        ...
+
+
+class PerLocale:
+    """A package with nothing beside its locales' folders; meant to be inherited."""
+
+    def build_entrance(self, outlines: Mapping[str, Outline]) -> Iterable[Artifact]:
+        """Nothing."""
+        return ()
+
+
+def make_edition(
+    outlines: Mapping[str, Outline], locale: str, glossary: Glossary | None, moment: int
+) -> Edition:
+    """The edition of one of the ``outlines``."""
+    return Edition(outlines[locale], outlines, load_interface(locale), glossary, moment)
+
+
+packages: Registry[Package] = Registry("l10n.packages", "package")

@@ -1,0 +1,172 @@
+"""What a learner meets: a built variant, read again as course -> modules -> steps.
+
+Start at :func:`read_outline`. Every package reads the same values, so that a
+quiz or a script is parsed once and means the same on every platform.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from typing import Any
+
+from l10n.formats.manifest import (
+    CourseManifest,
+    ModuleManifest,
+    read_course_manifest,
+    read_module_manifest,
+)
+from l10n.formats.quiz_reader import Quiz, read_quiz
+from l10n.formats.reading_reader import Reading, read_reading
+from l10n.formats.script_reader import ScriptText, read_script
+from l10n.languages import Language, get_language
+from l10n.layout import MODULE_MANIFEST, VARIANT_MANIFEST
+from l10n.model import Variant
+from l10n.packages.digests import digest
+
+SUBTITLES = (".srt", ".vtt", ".ass")
+_COURSE = "course.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a module: a video (script, subtitles), a reading or a quiz.
+
+    ``kind`` is "video", "quiz", or the type of the reading ("reading",
+    "discussion", "practice"). ``subtitles`` are file contents by ending
+    (".srt", ".vtt", ".ass"). ``digest`` changes when any of its files does.
+    """
+
+    module: str
+    id: str
+    kind: str
+    title: str
+    digest: str
+    script: ScriptText | None = field(default=None, repr=False)
+    reading: Reading | None = field(default=None, repr=False)
+    quiz: Quiz | None = field(default=None, repr=False)
+    subtitles: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+
+    @property
+    def path(self) -> str:
+        """``module/step``: the same in every locale."""
+        return f"{self.module}/{self.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class ModuleOutline:
+    """One module. ``files`` are its other files (images, media) by path in the variant."""
+
+    id: str
+    title: str
+    hours: float | None
+    aims: tuple[str, ...]
+    steps: tuple[Step, ...]
+    files: Mapping[str, bytes] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The course in one locale. ``facts`` is the variant's manifest (``variant.json``).
+
+    ``digest`` covers what every page of the course shows: its titles, and which
+    steps there are in which order.
+    """
+
+    locale: str
+    language: Language = field(repr=False)
+    title: str
+    description: str
+    version: str
+    licence: str
+    modules: tuple[ModuleOutline, ...]
+    facts: Mapping[str, Any] = field(repr=False)
+    digest: str
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """Every step of the course, in order."""
+        return tuple(step for module in self.modules for step in module.steps)
+
+    @property
+    def is_reviewed(self) -> bool:
+        """Whether a named person has reviewed every catalog; a source locale needs none."""
+        return bool(self.facts.get("reviewed_by")) or not self.facts.get("catalogs")
+
+    def find_step(self, path: str) -> Step | None:
+        """The step ``module/step``; None when this locale has none such."""
+        return next((step for step in self.steps if step.path == path), None)
+
+
+def read_outline(variant: Variant) -> Outline:
+    """Read a variant's files; SourceError with path and line where one cannot be read."""
+    course = read_course_manifest(variant.files[_COURSE], _COURSE)
+    modules = tuple(_read_module(variant, id) for id, _ in course.modules)
+    return Outline(
+        locale=variant.locale,
+        language=get_language(variant.locale),
+        title=str(course.title),
+        description=str(course.description or ""),
+        version=course.version,
+        licence=course.licence,
+        modules=modules,
+        facts=json.loads(variant.files[VARIANT_MANIFEST]),
+        digest=_digest_titles(variant.locale, course, modules),
+    )
+
+
+def _read_module(variant: Variant, id: str) -> ModuleOutline:
+    path = f"{id}/{MODULE_MANIFEST}"
+    manifest = read_module_manifest(variant.files[path], path)
+    own = {name: data for name, data in variant.files.items() if name.startswith(f"{id}/")}
+    steps = tuple(_iter_steps(id, manifest, own))
+    others = {
+        name: data for name, data in sorted(own.items()) if name != path and not _is_text(name)
+    }
+    aims = tuple(map(str, manifest.aims))
+    return ModuleOutline(id, str(manifest.title), manifest.hours, aims, steps, others)
+
+
+def _iter_steps(
+    module: str, manifest: ModuleManifest, files: Mapping[str, bytes]
+) -> Iterator[Step]:
+    for step, _ in manifest.steps:
+        stem = f"{module}/{step}"
+        own = {
+            name.removeprefix(stem): data
+            for name, data in files.items()
+            if name.startswith(f"{stem}.")
+        }
+        yield _read_step(module, step, own)
+
+
+def _read_step(module: str, id: str, files: Mapping[str, bytes]) -> Step:
+    """One step from its files by ending."""
+    stem = f"{module}/{id}"
+    script = read_script(files[e], stem + e) if (e := ".script.md") in files else None
+    reading = read_reading(files[e], stem + e) if (e := ".md") in files else None
+    quiz = read_quiz(files[e], stem + e) if (e := ".quiz.yaml") in files else None
+    subtitles = {ending: files[ending] for ending in SUBTITLES if ending in files}
+    kind = "quiz" if quiz else "video"
+    if reading and not script and not quiz:
+        kind = reading.type
+    title = next((str(part.title) for part in (script, reading, quiz) if part and part.title), id)
+    mark = digest(module, id, *(part for item in sorted(files.items()) for part in item))
+    return Step(module, id, kind, title, mark, script, reading, quiz, subtitles)
+
+
+def _is_text(path: str) -> bool:
+    """Whether a file is one that a step is read from, not an attachment."""
+    name = PurePosixPath(path).name
+    return name.endswith((".md", ".quiz.yaml", *SUBTITLES))
+
+
+def _digest_titles(locale: str, course: CourseManifest, modules: tuple[ModuleOutline, ...]) -> str:
+    parts = [locale, course.title, course.description or "", course.version, course.licence]
+    for module in modules:
+        parts += [module.id, module.title, str(module.hours), *module.aims]
+        for step in module.steps:
+            parts += [step.id, step.kind, step.title]
+    return digest(*parts)

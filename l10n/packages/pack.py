@@ -1,0 +1,139 @@
+"""Variants -> packages on disk, in worker processes when that pays. Start at :func:`pack`."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from l10n.errors import ConfigError
+from l10n.layout import GLOSSARY, STAMPS
+from l10n.packages.base import Artifact, Edition, make_edition, packages
+from l10n.packages.digests import digest
+from l10n.packages.outline import Outline, read_outline
+from l10n.packages.writer import Memory, Written, write_artifacts, write_package
+from l10n.variants.parallel import iter_variants
+
+if TYPE_CHECKING:
+    from l10n.course import Course
+    from l10n.glossary.model import Glossary
+    from l10n.model import Variant
+
+FOLDER = "packages"
+"""Where packages lie, beside the variants' folders."""
+ALL = "all"
+EARLIEST = 315532800
+"""1 January 1980 in seconds since 1970: the earliest time that a ZIP archive can say."""
+_ENTRANCE = "entrance"
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What is to be packed: the course in every locale, where to, and what is remembered."""
+
+    outlines: Mapping[str, Outline] = field(repr=False)
+    glossary: Glossary | None = field(repr=False)
+    moment: int
+    folder: Path
+    stamps: Path
+    tool: str
+
+    def edition(self, locale: str) -> Edition:
+        """The edition of one locale."""
+        return make_edition(self.outlines, locale, self.glossary, self.moment)
+
+    def memory(self, package: str, place: str) -> Memory:
+        """What is remembered of the files of one folder."""
+        name = digest(str(self.folder.resolve()), package, place)[:16]
+        return Memory(self.stamps / f"package-{name}.json", self.tool)
+
+
+def require_packages(names: Sequence[str]) -> tuple[str, ...]:
+    """The packages named, every one for "all"; ConfigError for one that is not known."""
+    if ALL in names:
+        return tuple(packages)
+    for name in names:
+        if name not in packages:
+            raise ConfigError(
+                f'no package is called "{name}"', hint=f"known: {', '.join(packages)}"
+            )
+    return tuple(dict.fromkeys(names))
+
+
+def find_moment(course: Course) -> int:
+    """Seconds since 1970 for time stamps: SOURCE_DATE_EPOCH, else the date of the course."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isdecimal():
+        return max(int(epoch), EARLIEST)
+    day = course.manifest.date
+    if day is None:
+        return EARLIEST
+    return max(int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp()), EARLIEST)
+
+
+def make_job(course: Course, outlines: Mapping[str, Outline], output: Path) -> Job:
+    """The job of packing ``outlines`` below ``output``/packages."""
+    from l10n.freshness import fingerprint_tool
+
+    return Job(
+        outlines,
+        _find_glossary(course),
+        find_moment(course),
+        output / FOLDER,
+        course.root / STAMPS,
+        fingerprint_tool(),
+    )
+
+
+def complete(course: Course, variants: Mapping[str, Variant]) -> dict[str, Outline]:
+    """The outlines of ``variants`` and, beside them, of the course's other locales.
+
+    A package offers every language that there is, also when only one is packed
+    anew. Those that are less complete than their settings ask for are left out.
+    """
+    everywhere = (course.source_locale, *course.locales)
+    missing = tuple(locale for locale in everywhere if locale not in variants)
+    built = {**variants}
+    for locale, result in iter_variants(course, missing):
+        if not isinstance(result, Exception):
+            built[locale] = result
+    return {locale: read_outline(built[locale]) for locale in everywhere if locale in built}
+
+
+def _find_glossary(course: Course) -> Glossary | None:
+    folder = course.root / GLOSSARY
+    if not folder.is_dir():
+        return None
+    from l10n.glossary.load import load_glossary
+
+    return load_glossary(folder)
+
+
+def pack(job: Job, names: Sequence[str], locales: Sequence[str]) -> Iterator[Written]:
+    """Write each package in each locale; what was made from the same inputs stays.
+
+    Locales that have no outline (refused as incomplete) are left out.
+    """
+    for name in names:
+        _write_entrance(job, name)
+    tasks = [(name, locale) for name in names for locale in locales if locale in job.outlines]
+    for name, locale in tasks:
+        yield pack_one(job, name, locale)
+
+
+def pack_one(job: Job, name: str, locale: str) -> Written:
+    """Write one package in one locale."""
+    edition = job.edition(locale)
+    artifacts: list[Artifact] = sorted(packages.get(name).build(edition), key=lambda a: a.path)
+    folder = job.folder / name / locale
+    return write_package(name, edition.outline, artifacts, folder, job.memory(name, locale))
+
+
+def _write_entrance(job: Job, name: str) -> None:
+    artifacts = packages.get(name).build_entrance(job.outlines)
+    memory = job.memory(name, _ENTRANCE)
+    write_artifacts(artifacts, job.folder / name, memory)
+    memory.save()
