@@ -116,7 +116,7 @@
     const draw = () => {
       const now = Number(time.value);
       const current = cues.find(([from, to]) => from <= now && now < to);
-      cue.textContent = current ? current[2] : "";
+      cue.textContent = current ? current[2] : now === 0 ? cue.dataset.poster : "";
       display.textContent = `${clock(now)} / ${clock(end)}`;
       time.setAttribute("aria-valuetext", display.textContent);
     };
@@ -194,7 +194,9 @@
       .replace(/[\u2010-\u2015]/g, "-").replace(/[’ʼ]/g, "'")
       .replace(/\s+/g, " ").trim()
       .replace(/^[\s"'«»“”„.,;:!?¡¿؟،]+|[\s"'«»“”„.,;:!?؟،]+$/g, "");
-    return caseSensitive ? bare : bare.toLocaleLowerCase(page.lang);
+    if (caseSensitive) return bare;
+    // Turkish keyboards have two letters I; which one was meant shall not matter.
+    return bare.toLocaleLowerCase(page.lang).replace(/\u0307/g, "").replace(/ı/g, "i");
   };
 
   function judge(element, isRight) {
@@ -326,6 +328,34 @@
     form.addEventListener("submit", (event) => event.preventDefault());
   }
 
+  // Legal words: a link to its explanation at the end of the page becomes a pop-up.
+
+  function startGlosses() {
+    const section = one(".glosses");
+    if (!section || !HTMLElement.prototype.showPopover) return;
+    section.classList.add("as-popups");
+    for (const gloss of all(".gloss", section)) {
+      const link = one(`a.term[href="#${gloss.id}"]`);
+      const close = one("[data-close]", gloss);
+      if (!link) continue;
+      gloss.popover = "auto";
+      link.setAttribute("role", "button");
+      link.setAttribute("aria-expanded", "false");
+      gloss.addEventListener("toggle", (event) =>
+        link.setAttribute("aria-expanded", String(event.newState === "open")));
+      const open = (event) => {
+        event.preventDefault();
+        if (gloss.matches(":popover-open")) return;
+        gloss.showPopover({ source: link });
+        gloss.focus();
+      };
+      link.addEventListener("click", open);
+      link.addEventListener("keydown", (event) => { if (event.key === " ") open(event); });
+      close.addEventListener("click", () => gloss.hidePopover());
+      show(close);
+    }
+  }
+
   // The glossary's search, and small things.
 
   function startSearch() {
@@ -362,6 +392,7 @@
   startProgress();
   startPlayer();
   startQuiz();
+  startGlosses();
   startSearch();
   startMenus();
 })();
