@@ -397,6 +397,7 @@ def _environment(texts: Texts) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
     environment.filters["text"] = texts.text
     environment.filters["inline"] = texts.inline
     return environment

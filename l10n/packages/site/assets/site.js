@@ -165,22 +165,27 @@
     const data = await loadSubtitles(player).catch(() => ({}));
     for (const element of all("track", video)) {
       const { srclang, label } = element;
-      const isOwn = element.default;
       element.remove();
       const track = video.addTextTrack("subtitles", label, srclang);
       for (const [from, to, text] of data[srclang] || []) {
         track.addCue(new VTTCue(from, to, text.replace(/&/g, "&amp;").replace(/</g, "&lt;")));
       }
-      track.mode = isOwn ? "showing" : "disabled";
+      track.mode = "disabled";
     }
   }
+
+  // A default track would be asked for before it is known whether it can be had.
+  const showOwnTrack = (video) => [...video.textTracks].forEach((track) => {
+    if (track.language === page.lang) track.mode = "showing";
+  });
 
   function startPlayer() {
     const player = one("[data-player]");
     if (!player) return;
     const video = one("video", player);
     if (!video) startStage(player, data("l10n-cues") || []);
-    else if (location.protocol === "file:") addTracks(player, video);
+    else if (location.protocol !== "file:") showOwnTrack(video);
+    else addTracks(player, video).then(() => showOwnTrack(video));
   }
 
   // Quizzes. Each kind says what is answered, and what of it is right.
