@@ -206,7 +206,11 @@
 
   function judge(element, isRight) {
     if (!element) return;
-    element.textContent = isRight ? `✓ ${words.right}` : `✗ ${words.wrong}`;
+    const word = document.createElement("span");
+    word.textContent = isRight ? words.right : words.wrong;
+    // Feedback in words begins with "Right" or "No" of its own; the sign is enough to the eye.
+    word.className = element.dataset.verdict === "brief" ? "vh" : "";
+    element.replaceChildren(isRight ? "✓ " : "✗ ", word);
     element.classList.toggle("is-right", isRight);
     element.classList.toggle("is-wrong", !isRight);
     show(element);
@@ -307,7 +311,7 @@
       }
       const points = outcome.isRight ? key.points : 0;
       judge(result, outcome.isRight);
-      result.textContent += `. ${outcome.note} ${fill(words.score, { points, total: key.points })}`;
+      result.append(`. ${outcome.note} ${fill(words.score, { points, total: key.points })}`);
       show(one("[data-general]", box));
       reached.set(box, points);
       showTotal();
