@@ -10,16 +10,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from l10n.errors import ConfigError
-from l10n.layout import GLOSSARY, STAMPS
+from l10n.layout import STAMPS
 from l10n.packages.base import Artifact, Edition, make_edition, packages
 from l10n.packages.digests import digest
 from l10n.packages.outline import Outline, read_outline
+from l10n.packages.terms import Terms
 from l10n.packages.writer import Memory, Written, write_artifacts, write_package
 from l10n.variants.parallel import iter_variants
 
 if TYPE_CHECKING:
     from l10n.course import Course
-    from l10n.glossary.model import Glossary
     from l10n.model import Variant
 
 FOLDER = "packages"
@@ -35,7 +35,7 @@ class Job:
     """What is to be packed: the course in every locale, where to, and what is remembered."""
 
     outlines: Mapping[str, Outline] = field(repr=False)
-    glossary: Glossary | None = field(repr=False)
+    terms: Terms = field(repr=False)
     moment: int
     folder: Path
     stamps: Path
@@ -43,7 +43,7 @@ class Job:
 
     def edition(self, locale: str) -> Edition:
         """The edition of one locale."""
-        return make_edition(self.outlines, locale, self.glossary, self.moment)
+        return make_edition(self.outlines, locale, self.terms, self.moment)
 
     def memory(self, package: str, place: str) -> Memory:
         """What is remembered of the files of one folder."""
@@ -80,7 +80,7 @@ def make_job(course: Course, outlines: Mapping[str, Outline], output: Path) -> J
 
     return Job(
         outlines,
-        _find_glossary(course),
+        Terms(course.root),
         find_moment(course),
         output / FOLDER,
         course.root / STAMPS,
@@ -88,28 +88,22 @@ def make_job(course: Course, outlines: Mapping[str, Outline], output: Path) -> J
     )
 
 
-def complete(course: Course, variants: Mapping[str, Variant]) -> dict[str, Outline]:
+def complete(
+    course: Course, variants: Mapping[str, Variant], output: Path | None = None
+) -> dict[str, Outline]:
     """The outlines of ``variants`` and, beside them, of the course's other locales.
 
     A package offers every language that there is, also when only one is packed
     anew. Those that are less complete than their settings ask for are left out.
+    What the last build into ``output`` rendered is taken from there.
     """
     everywhere = (course.source_locale, *course.locales)
     missing = tuple(locale for locale in everywhere if locale not in variants)
     built = {**variants}
-    for locale, result in iter_variants(course, missing):
+    for locale, result, _ in iter_variants(course, missing, output):
         if not isinstance(result, Exception):
             built[locale] = result
     return {locale: read_outline(built[locale]) for locale in everywhere if locale in built}
-
-
-def _find_glossary(course: Course) -> Glossary | None:
-    folder = course.root / GLOSSARY
-    if not folder.is_dir():
-        return None
-    from l10n.glossary.load import load_glossary
-
-    return load_glossary(folder)
 
 
 def pack(job: Job, names: Sequence[str], locales: Sequence[str]) -> Iterator[Written]:
