@@ -14,10 +14,10 @@ from docx.oxml.ns import qn
 
 from l10n.formats.script_reader import Direction, Scene, Speech, read_script
 from l10n.packages.base import packages
-from l10n.packages.docx.booklet import answer_of
-from l10n.packages.docx.script_table import iter_rows
 from l10n.packages.outline import ModuleOutline, Step
+from l10n.packages.quiz_sheets import answer_of
 from l10n.packages.quizzes import shuffled
+from l10n.packages.two_columns import iter_rows
 
 HOSTILE = "<script>alert(1)</script> ]]> {{7*7}} & \u202e"
 
@@ -148,7 +148,7 @@ def test_answers_name_the_places_of_the_list_above(make):
     edition = make("en")
     questions = [q for step in edition.outline.steps if step.quiz for q in step.quiz.questions]
     for question in questions:
-        answer = answer_of(question, "true", "false")
+        answer = answer_of(question, edition.interface)
         letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
         if question.options:
             right = [o.correct for o in question.options]

@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from l10n.formats.script_reader import Direction, OnScreen, Part, Scene, ScriptText, Speech
 from l10n.packages.base import Edition
 from l10n.packages.docx.paper import Paper
 from l10n.packages.outline import Step
+from l10n.packages.two_columns import count_words, iter_rows
 
 if TYPE_CHECKING:
     from docx.text.paragraph import Paragraph
 
 WIDTHS = (1.0, 6.5, 9.5)
-
-
-@dataclass
-class Row:
-    """One row: what is seen, and what is heard meanwhile."""
-
-    seen: list[Direction | OnScreen] = field(default_factory=list)
-    heard: list[Speech] = field(default_factory=list)
 
 
 def render_script(edition: Edition, step: Step) -> bytes:
@@ -38,32 +30,6 @@ def render_script(edition: Edition, step: Step) -> bytes:
             paper.heading(scene.heading, 2)
         done = _add_scene(paper, scene, done)
     return paper.save()
-
-
-def iter_rows(scene: Scene) -> Iterator[Row]:
-    """Pair pictures with words: a picture after words begins a new row."""
-    row = Row()
-    for part in scene.parts:
-        if isinstance(part, Speech):
-            row.heard.append(part)
-            continue
-        if row.heard:
-            yield row
-            row = Row()
-        row.seen.append(part)
-    if row.seen or row.heard:
-        yield row
-
-
-def count_words(script: ScriptText) -> int:
-    """Spoken words, as blanks part them."""
-    return sum(
-        len(paragraph.split())
-        for scene in script.scenes
-        for part in scene.parts
-        if isinstance(part, Speech)
-        for paragraph in part.paragraphs
-    )
 
 
 def _add_facts(paper: Paper, script: ScriptText) -> None:
