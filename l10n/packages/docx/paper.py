@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from docx import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Cm, Pt, RGBColor
+from docx.shared import Cm, Pt
 
 from l10n.packages.archive import zip_bytes
 from l10n.packages.base import Edition
@@ -27,12 +27,11 @@ if TYPE_CHECKING:
     from docx.styles.style import ParagraphStyle
     from docx.table import Table
     from docx.text.paragraph import Paragraph
-    from docx.text.run import Run
 
 FONT = "Arial"
 """On every system, or replaced by a face of the same widths; Latin, Cyrillic and Arabic."""
 SIZE = 11
-_GREY = RGBColor(0x55, 0x55, 0x55)
+GREY = "555555"
 _STYLES = ("Normal", "Title", "Subtitle", "Heading 1", "Heading 2", "Heading 3", "Heading 4")
 _NOTICE = "This translation has not been reviewed by a legal linguist yet."
 
@@ -136,21 +135,25 @@ class Paper:
         italic: bool = False,
         size: float | None = None,
         raised: bool = False,
-    ) -> Run:
-        """A stretch of text of one look; no italics where the script has none."""
-        italic = italic and self.has_italics
-        run = paragraph.add_run(text)
+        underlined: bool = False,
+    ) -> Any:
+        """A stretch of text of one look, as an element; no italics where the script has none."""
+        looks: list[tuple[str, str | None]] = []
         if bold:
-            run.bold = True
-        if italic:
-            run.italic = True
-        if raised:
-            run.font.superscript = True
+            looks += [("w:b", None), ("w:bCs", None)]
+        if italic and self.has_italics:
+            looks += [("w:i", None), ("w:iCs", None)]
         if size:
-            run.font.size = Pt(size)
-            run.font.color.rgb = _GREY
+            half_points = str(int(size * 2))
+            looks += [("w:color", GREY), ("w:sz", half_points), ("w:szCs", half_points)]
+        if underlined:
+            looks.append(("w:u", "single"))
+        if raised:
+            looks.append(("w:vertAlign", "superscript"))
         if self.is_rtl:
-            _mark_complex(run, bold, italic, size)
+            looks.append(("w:rtl", None))
+        run = _run_element(text, looks)
+        paragraph._p.append(run)
         return run
 
     def _style_id(self, name: str) -> str:
@@ -212,14 +215,22 @@ class Paper:
         return zip_bytes(files, self.edition.moment, first="[Content_Types].xml")
 
 
-def _mark_complex(run: Run, bold: bool, italic: bool, size: float | None) -> None:
-    """The looks of a run once more, for complex scripts, which do not heed the plain ones."""
-    properties = run._r.get_or_add_rPr()
-    for tag, wanted in (("w:bCs", bold), ("w:iCs", italic)):
-        if wanted:
-            properties.append(OxmlElement(tag))
-    if size:
-        element = OxmlElement("w:szCs")
-        element.set(qn("w:val"), str(int(size * 2)))
-        properties.append(element)
-    properties.append(OxmlElement("w:rtl"))
+def _run_element(text: str, looks: Sequence[tuple[str, str | None]]) -> Any:
+    """``w:r`` with its properties in the order of the schema (ECMA-376 part 1, 17.3.2.28).
+
+    Complex scripts do not heed the plain properties, so each has its twin (``…Cs``).
+    """
+    run = OxmlElement("w:r")
+    if looks:
+        properties = OxmlElement("w:rPr")
+        for tag, value in looks:
+            element = OxmlElement(tag)
+            if value is not None:
+                element.set(qn("w:val"), value)
+            properties.append(element)
+        run.append(properties)
+    content = OxmlElement("w:t")
+    content.text = text
+    content.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    run.append(content)
+    return run

@@ -160,7 +160,7 @@ class _Inline:
             case "softbreak":
                 self._run(" ")
             case "hardbreak":
-                self.paper.run(self.paragraph, "").add_break()
+                self.paragraph.add_run().add_break()
             case "footnote_ref":
                 self.paper.run(self.paragraph, str(token.meta["id"] + 1), raised=True)
             case "image":
@@ -169,10 +169,11 @@ class _Inline:
                 self._run(token.content)
 
     def _run(self, text: str) -> None:
-        run = self.paper.run(self.paragraph, text, bold=self.bold > 0, italic=self.italic > 0)
-        if self.address.startswith(("http:", "https:", "mailto:")):
-            run.font.underline = True
-            _link(self.paragraph, run._r, self.address)
+        is_link = self.address.startswith(("http:", "https:", "mailto:"))
+        marks = {"bold": self.bold > 0, "italic": self.italic > 0, "underlined": is_link}
+        run = self.paper.run(self.paragraph, text, **marks)
+        if is_link:
+            _link(self.paragraph, run, self.address)
 
 
 def _link(paragraph: Paragraph, run: Any, address: str) -> None:
