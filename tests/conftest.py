@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
 
 from l10n.starter import start_course
+from tests.browser import DESKTOP, Watched, open_browser
 
 # Python's output is buffered where nobody says otherwise, which is where it can fail late.
 os.environ.pop("PYTHONUNBUFFERED", None)
@@ -58,3 +60,30 @@ def tree(folder: Path, *, stamps: bool = False) -> dict[str, tuple[bytes, int]]:
         for path in sorted(folder.rglob("*"))
         if path.is_file() and (stamps or ".l10n" not in path.parts)
     }
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    with open_browser() as browser:
+        yield browser
+
+
+@pytest.fixture
+def open_page(browser) -> Iterator[Any]:
+    """address -> a watched page; at the end no page may have complained or asked elsewhere."""
+    context = browser.new_context(viewport=DESKTOP)
+    opened: list[Watched] = []
+
+    def open_(address: Path | str, viewport=DESKTOP) -> Any:
+        watched = Watched(context.new_page()).watch()
+        opened.append(watched)
+        watched.page.set_viewport_size(viewport)
+        watched.page.goto(address.as_uri() if isinstance(address, Path) else address)
+        return watched.page
+
+    yield open_
+    context.close()
+    assert [problem for watched in opened for problem in watched.problems] == []
+    asked = {url for watched in opened for url in watched.requests}
+    outside = {url for url in asked if not url.startswith(("file:///", "http://127.0.0.1:"))}
+    assert outside == set()

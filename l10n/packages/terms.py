@@ -11,6 +11,7 @@ from l10n.layout import GLOSSARY
 from l10n.packages.digests import digest
 
 if TYPE_CHECKING:
+    from l10n.glossary.matching import GlossaryMatcher
     from l10n.glossary.model import Glossary
 
 
@@ -34,6 +35,23 @@ class Terms:
         from l10n.glossary.load import load_glossary
 
         return load_glossary(self._folder)
+
+    def matcher(self, locale: str) -> GlossaryMatcher:
+        """What finds terms in texts of ``locale``, made once.
+
+        Strict, as on the source side: a wrong explanation is worse than none.
+        """
+        from l10n.glossary.matching import GlossaryMatcher
+        from l10n.glossary.model import Glossary
+
+        if locale not in self._matchers:
+            glossary = self.glossary or Glossary()
+            self._matchers[locale] = GlossaryMatcher(glossary, locale, "source")
+        return self._matchers[locale]
+
+    @cached_property
+    def _matchers(self) -> dict[str, GlossaryMatcher]:
+        return {}
 
     @property
     def _folder(self) -> Path | None:

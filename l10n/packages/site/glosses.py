@@ -13,7 +13,7 @@ from functools import cached_property
 
 from markupsafe import Markup
 
-from l10n.glossary.matching import GlossaryMatcher, TermMatch
+from l10n.glossary.matching import TermMatch
 from l10n.glossary.model import Concept, Glossary
 from l10n.languages.codes import find_code
 from l10n.packages.interface import Interface
@@ -59,11 +59,6 @@ class TermBase:
         """The term base, read when it is first needed; empty when there is none."""
         return self.terms.glossary or Glossary()
 
-    @cached_property
-    def matcher(self) -> GlossaryMatcher:
-        """Strict, as on the source side: a wrong explanation is worse than none."""
-        return GlossaryMatcher(self.glossary, self.locale, "source")
-
     def entry(self, concept: Concept) -> Entry:
         """A concept of this term base as a learner sees it."""
         term, english = concept.find_term(self.locale), concept.find_term(ENGLISH)
@@ -103,7 +98,7 @@ class Glosses:
         The page's script makes a pop-up of it. A button would not break over two lines.
         """
         free = 0  # a link stands in no other link
-        for match in self.base.matcher.find(text):
+        for match in self.base.terms.matcher(self.base.locale).find(text):
             is_new = match.concept.id not in self.concepts
             if is_new and match.status.is_approved and match.start >= free:
                 self.concepts[match.concept.id] = match.concept

@@ -7,6 +7,7 @@ mark such as ``[EN]``; the page says so to screen readers and to the bidi algori
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -14,6 +15,8 @@ from markupsafe import Markup
 from l10n.languages import get_language
 from l10n.packages.markup import Annotate, Foreign, Resolve, render_html, render_inline, render_text
 from l10n.packages.outline import Outline
+
+_FIRST_LEVEL = re.compile(r"^ {0,3}(?:#\s|=+\s*$)", re.M)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +38,11 @@ class Texts:
         return self._marked(text, markup)
 
     def blocks(self, markdown: str, resolve: Resolve, annotate: Annotate | None) -> Markup:
-        """A reading."""
+        """A reading; its headings stand below the page's own, which is the only one of level 1."""
         return render_html(
             markdown,
             direction=self.direction,
+            demote=1 if _FIRST_LEVEL.search(markdown) else 0,
             resolve=resolve,
             annotate=annotate,
             foreign=self.foreign,

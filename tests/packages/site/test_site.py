@@ -23,6 +23,7 @@ from l10n.packages.outline import read_outline
 from l10n.packages.pack import EARLIEST
 from l10n.packages.site.attachments import is_media
 from l10n.packages.terms import Terms
+from tests.browser import find_violations
 
 HARM = '"><img src=x onerror=alert(1)><script>alert(1)</script>]]>{{ 1000003*7 }}</script><b>'
 SCRIPT = """---
@@ -222,6 +223,22 @@ def test_untranslated_text_is_marked_as_the_language_it_is_in():
     assert '<li lang="en" dir="ltr">[EN] One</li>' in page
     assert '<h1><span class="foreign" lang="en" dir="ltr">[EN] A text</span></h1>' in page
     assert "<li>اثنان</li>" in page
+
+
+def test_untranslated_pages_are_legible(open_page, tmp_path):
+    more = {"course.yaml": b"title: '[EN] Course'\nsource_locale: en\nmodules: [one]\n"}
+    text = "---\ntitle: '[EN] A text'\n---\n\n[EN] Still *English*.\n\n| [EN] a |\n|---|\n| b |\n"
+    write(tmp_path, build("ar", reading=text, more=more))
+    assert find_violations(open_page(tmp_path / "one" / "text.html")) == []
+
+
+def test_a_reading_has_no_second_title():
+    page = html.document_fromstring(build(reading="# One\n\n## Two\n")["one/text.html"])
+    assert [heading.tag for heading in page.xpath("//*[self::h1 or self::h2 or self::h3]")] == [
+        "h1",
+        "h2",
+        "h3",
+    ]
 
 
 def test_links_between_readings_lead_to_pages_and_dead_ones_are_dropped():
