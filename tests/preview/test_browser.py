@@ -19,7 +19,7 @@ def test_an_edited_po_file_reloads_the_page(preview, open_page, translate):
     page.locator("#needy").uncheck()
     row.locator(".state-translated").wait_for()
     row.locator(".place").click()
-    assert f"catalogs/fr/01-first-steps.po:{line}" in page.locator("#status").inner_text()
+    assert f"catalogs/fr/01-first-steps.po:{line}" in page.locator("#edit").inner_text()
     ARTIFACTS.mkdir(parents=True, exist_ok=True)
     page.screenshot(path=ARTIFACTS / "preview-fr.png")
 
@@ -33,7 +33,7 @@ def test_a_click_in_the_page_shows_the_unit_and_its_line(preview, open_page, tra
     )
     chosen = page.locator("#rows .is-chosen")
     assert "جملة واحدة." in chosen.inner_text()
-    assert page.locator("#status").inner_text() == f"edit catalogs/ar/01-first-steps.po:{line}"
+    assert page.locator("#edit").inner_text() == f"edit catalogs/ar/01-first-steps.po:{line}"
     marked = "frame => frame.contentWindow.CSS.highlights.get('l10n-fuzzy').size"
     assert page.locator("#target").evaluate(marked) == 1
     page.locator("#beside").check()

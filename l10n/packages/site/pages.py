@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, unquote
 
+from markupsafe import Markup, escape
+
+from l10n.formats.reading_reader import Reading
 from l10n.formats.script_reader import Direction, OnScreen, Part, ScriptText
 from l10n.languages import get_language
 from l10n.packages.base import Artifact, Edition
@@ -156,9 +159,10 @@ class Pages:
     def render_step(self, step: Step) -> bytes:
         """The page of a step."""
         glosses = Glosses(self.base)
-        script = self._show_script(step.script, glosses) if step.script else None
-        reading = self._show_reading(step, glosses) if step.reading else None
-        quiz = show_quiz(step.quiz, self.texts, self.interface) if step.quiz else None
+        texts = replace(self.texts, resolve=partial(self._resolve, step.module))
+        script = _show_script(step.script, texts, glosses) if step.script else None
+        reading = self._show_reading(step.reading, texts, glosses) if step.reading else None
+        quiz = show_quiz(step.quiz, texts, self.interface) if step.quiz else None
         place = self.places[step.path]
         facts = {
             "previous": self.steps[place - 1] if place else None,
@@ -235,39 +239,14 @@ class Pages:
         href = quote(f"{step.path}.html")
         return ShownStep(step.path, href, kind, self.kinds[kind], step.title)
 
-    def _show_script(self, script: ScriptText, glosses: Glosses) -> dict[str, Any]:
-        scenes = [
-            {
-                "heading": scene.heading,
-                "parts": [self._show_part(part, glosses) for part in scene.parts],
-            }
-            for scene in script.scenes
-        ]
-        return {"speakers": list(script.speakers.items()), "scenes": scenes}
-
-    def _show_part(self, part: Part, glosses: Glosses) -> dict[str, Any]:
-        inline = partial(self.texts.inline, annotate=glosses.annotate)
-        if isinstance(part, Direction):
-            return {"kind": "direction", "text": inline(part.text)}
-        if isinstance(part, OnScreen):
-            return {"kind": "screen", "label": part.label, "text": inline(part.text)}
-        paragraphs = [inline(paragraph) for paragraph in part.paragraphs]
-        return {
-            "kind": "speech",
-            "label": part.label,
-            "manner": part.manner,
-            "paragraphs": paragraphs,
-        }
-
-    def _show_reading(self, step: Step, glosses: Glosses) -> Any:
-        assert step.reading is not None
-        resolve = partial(self._resolve, step.module)
-        markup = self.texts.blocks(step.reading.body, resolve, glosses.annotate)
+    def _show_reading(self, reading: Reading, texts: Texts, glosses: Glosses) -> Markup:
+        markup = texts.blocks(reading.body, glosses.annotate)
         label = self.interface("Table")
-        opening = f'<div class="table" tabindex="0" role="region" aria-label="{label}"><table>'
-        return type(markup)(
-            str(markup).replace("<table>", opening).replace("</table>", "</table></div>")
+        opening = (
+            f'<div class="table" tabindex="0" role="region" aria-label="{escape(label)}"><table>'
         )
+        # What a text says of itself cannot be this very tag: the sanitiser has written it.
+        return Markup(str(markup).replace("<table>", opening).replace("</table>", "</table></div>"))
 
     def _resolve(self, module: str, address: str, is_image: bool) -> str | None:
         """Where a relative link of a reading leads in the site; None when nothing is there."""
@@ -345,6 +324,32 @@ class Pages:
             "place": say("Place {place} of {count}", place="{place}", count="{count}"),
             "found": say("Words found: {count}", count="{count}"),
         }
+
+
+def _show_script(script: ScriptText, texts: Texts, glosses: Glosses) -> dict[str, Any]:
+    scenes = [
+        {
+            "heading": scene.heading,
+            "parts": [_show_part(part, texts, glosses) for part in scene.parts],
+        }
+        for scene in script.scenes
+    ]
+    return {"speakers": list(script.speakers.items()), "scenes": scenes}
+
+
+def _show_part(part: Part, texts: Texts, glosses: Glosses) -> dict[str, Any]:
+    inline = partial(texts.inline, annotate=glosses.annotate)
+    if isinstance(part, Direction):
+        return {"kind": "direction", "text": inline(part.text)}
+    if isinstance(part, OnScreen):
+        return {"kind": "screen", "label": part.label, "text": inline(part.text)}
+    paragraphs = [inline(paragraph) for paragraph in part.paragraphs]
+    return {
+        "kind": "speech",
+        "label": part.label,
+        "manner": part.manner,
+        "paragraphs": paragraphs,
+    }
 
 
 def _course_key(edition: Edition) -> str:

@@ -19,12 +19,20 @@ from l10n.packages.outline import Outline
 _FIRST_LEVEL = re.compile(r"^ {0,3}(?:#\s|=+\s*$)", re.M)
 
 
+def _drop(address: str, is_image: bool) -> None:
+    """No relative address leads anywhere from a text that has no place."""
+
+
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """How a locale's texts are rendered; ``foreign`` tells those not yet translated."""
+    """How a locale's texts are rendered; ``foreign`` tells those not yet translated.
+
+    ``resolve`` says where relative addresses lead.
+    """
 
     direction: str
     foreign: Foreign | None
+    resolve: Resolve = _drop
 
     def text(self, text: str) -> Markup:
         """A text without markup, such as a title."""
@@ -34,16 +42,17 @@ class Texts:
         """One paragraph with inline Markdown."""
         if self._is_foreign(text):
             annotate = None
-        markup = render_inline(text, direction=self._direction_of(text), annotate=annotate)
+        direction = self._direction_of(text)
+        markup = render_inline(text, direction=direction, resolve=self.resolve, annotate=annotate)
         return self._marked(text, markup)
 
-    def blocks(self, markdown: str, resolve: Resolve, annotate: Annotate | None) -> Markup:
+    def blocks(self, markdown: str, annotate: Annotate | None) -> Markup:
         """A reading; its headings stand below the page's own, which is the only one of level 1."""
         return render_html(
             markdown,
             direction=self.direction,
             demote=1 if _FIRST_LEVEL.search(markdown) else 0,
-            resolve=resolve,
+            resolve=self.resolve,
             annotate=annotate,
             foreign=self.foreign,
         )

@@ -42,6 +42,7 @@
     Object.assign(shown, { locale: lang, page, mark: null, sourceMark: null, version: null });
     history.replaceState(null, "", `/view/${encodeURIComponent(lang)}/${encoded(page)}`);
     locale.value = lang;
+    id("edit").textContent = "";
     showBeside();
     await look();
   }
@@ -158,7 +159,7 @@
     button.title = "Copy";
     button.addEventListener("click", async () => {
       await navigator.clipboard?.writeText(place).catch(() => {});
-      id("status").textContent = `edit ${place}`;
+      id("edit").textContent = `edit ${place}`;
     });
     return button;
   }
@@ -236,7 +237,7 @@
     }
     document.querySelectorAll(".is-chosen").forEach((other) => other.classList.remove("is-chosen"));
     item.classList.add("is-chosen");
-    id("status").textContent = `edit ${margin.rows[index].place}`;
+    id("edit").textContent = `edit ${margin.rows[index].place}`;
     const range = ranges.get(index);
     const inside = frames.target.contentWindow;
     if (range) inside.CSS.highlights.set("l10n-chosen", new inside.Highlight(range));

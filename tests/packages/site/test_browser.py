@@ -11,8 +11,6 @@ from l10n.packages.site.subtitles import cue_data
 from tests.browser import ARTIFACTS, DESKTOP, PHONE, find_violations
 
 LOCALES = ("en", "fr", "es", "ar", "tr", "de", "ru")
-VIEWPORTS = {"phone": PHONE, "desktop": DESKTOP}
-DESKTOPS = (("en", "desktop"), ("ar", "desktop"))
 
 
 def first_step(outline, kind: str, module: str = "01-situation"):
@@ -27,26 +25,17 @@ def pages(outlines):
     return {"home": "index", "glossary": "glossary", **steps}
 
 
-@pytest.mark.parametrize(
-    ("locale", "size"), [*((locale, "phone") for locale in LOCALES), *DESKTOPS]
-)
-def test_pages_fit_and_are_photographed(sites, open_page, pages, locale, size):
-    ARTIFACTS.mkdir(parents=True, exist_ok=True)
-    page = open_page("about:blank", VIEWPORTS[size])
-    for name, path in pages.items():
-        page.goto((sites / locale / f"{path}.html").as_uri())
-        assert page.evaluate("document.documentElement.dir") == ("rtl" if locale == "ar" else "ltr")
-        widest = page.evaluate("document.documentElement.scrollWidth")
-        assert widest <= VIEWPORTS[size]["width"]
-        page.screenshot(path=ARTIFACTS / f"site-{locale}-{name}-{size}.png")
-
-
 @pytest.mark.parametrize("locale", LOCALES)
-def test_axe_finds_nothing(sites, open_page, pages, locale):
+def test_pages_fit_a_phone_and_axe_finds_nothing(sites, open_page, pages, locale):
+    """Pictures of them are kept, to be looked at."""
+    ARTIFACTS.mkdir(parents=True, exist_ok=True)
     page = open_page("about:blank", PHONE)
     violations = []
     for name, path in pages.items():
         page.goto((sites / locale / f"{path}.html").as_uri())
+        assert page.evaluate("document.documentElement.dir") == ("rtl" if locale == "ar" else "ltr")
+        assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+        page.screenshot(path=ARTIFACTS / f"site-{locale}-{name}-phone.png")
         if name == "reading":
             page.locator("a.term").first.click()
         if name == "glossary":  # entries are all alike
@@ -54,6 +43,15 @@ def test_axe_finds_nothing(sites, open_page, pages, locale):
             more.evaluate_all("entries => entries.forEach(entry => entry.remove())")
         violations += find_violations(page)
     assert violations == []
+
+
+@pytest.mark.parametrize("locale", ["en", "ar"])
+def test_pages_fit_a_desktop(sites, open_page, pages, locale):
+    page = open_page("about:blank", DESKTOP)
+    for name, path in pages.items():
+        page.goto((sites / locale / f"{path}.html").as_uri())
+        assert page.evaluate("document.documentElement.scrollWidth") <= DESKTOP["width"]
+        page.screenshot(path=ARTIFACTS / f"site-{locale}-{name}-desktop.png")
 
 
 def test_axe_finds_nothing_in_the_entrance(sites, open_page):
@@ -70,7 +68,7 @@ def test_no_page_complains_or_asks_elsewhere(sites, open_page):
     """One locale whole; the other tests open every kind of page in all of them."""
     page = open_page("about:blank")
     for path in sorted((sites / "ar").rglob("*.html")):
-        page.goto(path.as_uri())
+        page.goto(path.as_uri(), wait_until="domcontentloaded")
         assert page.title()
 
 
@@ -153,7 +151,7 @@ def test_a_choice_is_marked_right_and_wrong_with_feedback(sites, open_page, page
     assert box.locator("[data-general]").is_visible()
 
 
-@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("locale", ["en", "ar"])
 def test_a_quiz_is_passed_by_keyboard_alone(sites, open_page, pages, locale):
     page = open_page(sites / locale / f"{pages['quiz']}.html")
     for box in page.locator("[data-question]").all():
@@ -188,29 +186,46 @@ def answer_by_keyboard(page, box) -> None:
 
 def move_up(box, item: int, to: int) -> None:
     for _ in range(10):
-        shown = [int(row.get_attribute("data-item")) for row in box.locator("[data-item]").all()]
+        rows = box.locator("[data-item]")
+        shown = rows.evaluate_all("rows => rows.map(row => Number(row.dataset.item))")
         if shown.index(item) == to:
             return
         box.locator(f"[data-item='{item}'] [data-move='-1']").press("Enter")
         assert box.page.evaluate("document.activeElement.dataset.move") == "-1"
 
 
-def test_wrong_answers_of_every_type_are_told(sites, open_page, pages):
-    page = open_page(sites / "ar" / f"{pages['quiz']}.html")
-    for box in page.locator("[data-question]").all():
-        key, type = key_of(page, box), box.get_attribute("data-type")
-        if box.locator("select").count():
-            for select, places in zip(box.locator("select").all(), key["right"], strict=True):
-                select.select_option(str((places[0] + 1) % len(key["right"])))
-        elif type == "short-answer":
-            box.locator("input").fill("x")
-        elif type != "ordering":
-            box.locator("input").nth(0 if 0 not in key["right"] else 1).check()
-        box.locator("[data-check]").click()
-        assert box.locator("[data-result]").inner_text().startswith("✗"), type
+ANSWER = """isRight => {
+  const quiz = JSON.parse(document.getElementById('l10n-quiz').textContent);
+  document.querySelectorAll('[data-question]').forEach((box, at) => {
+    const key = quiz.questions[at];
+    const inputs = [...box.querySelectorAll('input')];
+    box.querySelectorAll('select').forEach((select, row) => {
+      select.value = (key.right[row][0] + (isRight ? 0 : 1)) % key.right.length;
+    });
+    if (key.answers) inputs[0].value = isRight ? key.answers[0].toUpperCase() : 'x';
+    else if (inputs.length) inputs.forEach((input, place) => {
+      input.checked = key.right.includes(place) === isRight && (isRight || input.type !== 'radio'
+        || place === (key.right[0] === 0 ? 1 : 0));
+    });
+    const list = box.querySelector('.items');
+    if (list && isRight) key.right.forEach(places =>
+      list.append(box.querySelector(`[data-item="${places[0]}"]`)));
+    box.querySelector('[data-check]').click();
+  });
+  return [...document.querySelectorAll('[data-result]')].map(result => result.textContent[0]);
+}"""
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_answers_of_every_type_are_told_right_from_wrong(sites, open_page, pages, locale):
+    page = open_page(sites / locale / f"{pages['quiz']}.html")
+    assert set(page.evaluate(ANSWER, False)) == {"✗"}
     assert "✓" not in page.locator("[data-total]").inner_text()
     assert page.locator("[data-mark-done]").get_attribute("aria-pressed") == "false"
-    page.screenshot(path=ARTIFACTS / "site-ar-quiz-wrong.png", full_page=True)
+    page.screenshot(path=ARTIFACTS / f"site-{locale}-quiz-wrong.png", full_page=True)
+    page.reload()
+    assert set(page.evaluate(ANSWER, True)) == {"✓"}
+    assert "✓" in page.locator("[data-total]").inner_text()
 
 
 def test_all_six_types_are_asked(sites):
@@ -226,14 +241,14 @@ def test_a_legal_word_is_explained_where_it_first_stands(sites, open_page, pages
     assert link.get_attribute("aria-expanded") == "false"
     link.press("Enter")
     gloss = page.locator(".gloss:popover-open")
-    assert gloss.count() == 1
+    gloss.wait_for()
     assert link.get_attribute("aria-expanded") == "true"
     assert gloss.locator("p[lang=en]").inner_text()
-    assert page.evaluate("document.activeElement.classList.contains('gloss')")
+    page.locator(".gloss:focus").wait_for()
     page.screenshot(path=ARTIFACTS / "site-ar-gloss-phone.png")
     page.keyboard.press("Escape")
-    assert gloss.count() == 0
-    assert page.evaluate("document.activeElement.classList.contains('term')")
+    gloss.wait_for(state="detached")
+    page.locator("a.term:focus").wait_for()
     targets = page.locator("a.term").evaluate_all("links => links.map(link => link.hash)")
     assert len(targets) == len(set(targets)) > 3
 
