@@ -29,21 +29,23 @@ HINTS = {
 }
 
 
-def write_if_changed(path: Path, data: bytes) -> bool:
+def write_if_changed(path: Path, data: bytes, durable: bool = True) -> bool:
     """Make ``path`` hold ``data``; whether anything had to be written.
 
     The bytes go to a temporary file in the same folder, to the disk (fsync),
     and only then take the name of the file, so that nobody ever sees half a
-    file. Folders are made as needed, an existing file keeps its mode, a link
-    stays a link. Raises L10nError when it cannot be done (a read-only folder,
-    a full disk); then the old file stands as it was.
+    file. What can be made again need not be ``durable``: without waiting for
+    the disk it is as whole after a crash of the program, if not of the machine.
+    Folders are made as needed, an existing file keeps its mode, a link stays a
+    link. Raises L10nError when it cannot be done (a read-only folder, a full
+    disk); then the old file stands as it was.
     """
     target = Path(os.path.realpath(path))
     try:
         if _holds(target, data):
             return False
         target.parent.mkdir(parents=True, exist_ok=True)
-        _replace(target, data)
+        _replace(target, data, durable)
     except OSError as error:
         reason = error.strerror or str(error)
         hint = HINTS.get(error.errno or 0, "nothing was changed in this file")
@@ -68,7 +70,7 @@ def remove_listed(folder: Path, paths: Iterable[str]) -> int:
     """
     root, removed = folder.resolve(), 0
     for path in sorted(paths):
-        if _is_file_inside(path, root):
+        if is_file_inside(path, root):
             _remove(folder / path)
             removed += 1
     return removed
@@ -83,7 +85,8 @@ def _remove(path: Path) -> None:
         raise L10nError(f"cannot remove the file: {reason}", Location(str(path)), hint) from error
 
 
-def _is_file_inside(path: str, root: Path) -> bool:
+def is_file_inside(path: str, root: Path) -> bool:
+    """Whether ``path`` is a file below ``root``, which is resolved; links are followed."""
     try:
         full = (root / path).resolve()
         return full.is_relative_to(root) and full.is_file()
@@ -98,7 +101,7 @@ def _holds(path: Path, data: bytes) -> bool:
         return False
 
 
-def _replace(path: Path, data: bytes) -> None:
+def _replace(path: Path, data: bytes, durable: bool) -> None:
     mode = _mode_for(path)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
     try:
@@ -106,13 +109,15 @@ def _replace(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fchmod(file.fileno(), mode)
-            os.fsync(file.fileno())
+            if durable:
+                os.fsync(file.fileno())
         os.replace(name, path)  # noqa: PTH105 - the one step that must be atomic
     except BaseException:
         with suppress(OSError):
             os.unlink(name)  # noqa: PTH108 - a plain name of our own making
         raise
-    _sync_folder(path.parent)
+    if durable:
+        _sync_folder(path.parent)
 
 
 def _mode_for(path: Path) -> int:

@@ -69,12 +69,13 @@ def command(
     refused = 0
     variants: dict[str, Variant] = {}
     with progress(ctx, "Building", len(chosen)) as step:
-        for locale, result in iter_variants(course, chosen):
+        for locale, result, renderings in iter_variants(course, chosen, folder):
             if isinstance(result, Exception):
                 click.secho(f"refused: {result}", fg="red", err=True)
                 refused += 1
             else:
                 changed = write_variant(result, folder / locale)
+                renderings.save()
                 say(ctx, _summary(result, changed))
                 variants[locale] = result
             step()
@@ -110,7 +111,7 @@ def _pack(
 ) -> None:
     from l10n.packages.pack import complete, make_job, pack
 
-    outlines = complete(course, variants)
+    outlines = complete(course, variants, folder)
     with progress(ctx, "Packing", len(names) * len(variants)) as step:
         for done in pack(make_job(course, outlines, folder), names, tuple(variants)):
             say(ctx, f"{done.package} {done.locale}: {done.files} files, {done.changed} changed")

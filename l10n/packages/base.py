@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Protocol
 from l10n.packages.digests import digest
 from l10n.packages.interface import Interface, load_interface
 from l10n.packages.outline import Outline
+from l10n.packages.terms import Terms
 from l10n.registry import Registry
 
 if TYPE_CHECKING:
@@ -44,21 +45,26 @@ class Edition:
 
     ``others``: the course in every locale that is built, its own included, in
     the course's order (for subtitles in all languages, a language switcher);
-    ``interface``: the words of buttons and labels in this locale; ``glossary``:
-    the term base, None when the course has none; ``moment``: seconds since
-    1970 for time stamps inside files, from the source's own version, never a clock.
+    ``interface``: the words of buttons and labels in this locale; ``terms``: the
+    term base, read when it is first asked for; ``moment``: seconds since 1970 for
+    time stamps inside files, from the source's own version, never a clock.
     """
 
     outline: Outline
     others: Mapping[str, Outline] = field(repr=False)
     interface: Interface = field(repr=False)
-    glossary: Glossary | None = field(default=None, repr=False)
-    moment: int = 315532800
+    terms: Terms = field(repr=False)
+    moment: int
 
     @property
     def locale(self) -> str:
         """The locale of the course that is packed."""
         return self.outline.locale
+
+    @property
+    def glossary(self) -> Glossary | None:
+        """The term base; None when the course has none."""
+        return self.terms.glossary
 
     @property
     def frame(self) -> str:
@@ -90,10 +96,10 @@ class PerLocale:
 
 
 def make_edition(
-    outlines: Mapping[str, Outline], locale: str, glossary: Glossary | None, moment: int
+    outlines: Mapping[str, Outline], locale: str, terms: Terms, moment: int
 ) -> Edition:
     """The edition of one of the ``outlines``."""
-    return Edition(outlines[locale], outlines, load_interface(locale), glossary, moment)
+    return Edition(outlines[locale], outlines, load_interface(locale), terms, moment)
 
 
 packages: Registry[Package] = Registry("l10n.packages", "package")

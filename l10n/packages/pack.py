@@ -10,16 +10,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from l10n.errors import ConfigError
-from l10n.layout import GLOSSARY, STAMPS
+from l10n.layout import STAMPS
 from l10n.packages.base import Artifact, Edition, make_edition, packages
 from l10n.packages.digests import digest
 from l10n.packages.outline import Outline, read_outline
+from l10n.packages.terms import Terms
 from l10n.packages.writer import Memory, Written, write_artifacts, write_package
 from l10n.variants.parallel import iter_variants
 
 if TYPE_CHECKING:
     from l10n.course import Course
-    from l10n.glossary.model import Glossary
     from l10n.model import Variant
 
 FOLDER = "packages"
@@ -28,6 +28,8 @@ ALL = "all"
 EARLIEST = 315532800
 """1 January 1980 in seconds since 1970: the earliest time that a ZIP archive can say."""
 _ENTRANCE = "entrance"
+WORTH_A_PROCESS = 50
+"""New files from which a second process pays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class Job:
     """What is to be packed: the course in every locale, where to, and what is remembered."""
 
     outlines: Mapping[str, Outline] = field(repr=False)
-    glossary: Glossary | None = field(repr=False)
+    terms: Terms = field(repr=False)
     moment: int
     folder: Path
     stamps: Path
@@ -43,7 +45,7 @@ class Job:
 
     def edition(self, locale: str) -> Edition:
         """The edition of one locale."""
-        return make_edition(self.outlines, locale, self.glossary, self.moment)
+        return make_edition(self.outlines, locale, self.terms, self.moment)
 
     def memory(self, package: str, place: str) -> Memory:
         """What is remembered of the files of one folder."""
@@ -80,7 +82,7 @@ def make_job(course: Course, outlines: Mapping[str, Outline], output: Path) -> J
 
     return Job(
         outlines,
-        _find_glossary(course),
+        Terms(course.root),
         find_moment(course),
         output / FOLDER,
         course.root / STAMPS,
@@ -88,28 +90,22 @@ def make_job(course: Course, outlines: Mapping[str, Outline], output: Path) -> J
     )
 
 
-def complete(course: Course, variants: Mapping[str, Variant]) -> dict[str, Outline]:
+def complete(
+    course: Course, variants: Mapping[str, Variant], output: Path | None = None
+) -> dict[str, Outline]:
     """The outlines of ``variants`` and, beside them, of the course's other locales.
 
     A package offers every language that there is, also when only one is packed
     anew. Those that are less complete than their settings ask for are left out.
+    What the last build into ``output`` rendered is taken from there.
     """
     everywhere = (course.source_locale, *course.locales)
     missing = tuple(locale for locale in everywhere if locale not in variants)
     built = {**variants}
-    for locale, result in iter_variants(course, missing):
+    for locale, result, _ in iter_variants(course, missing, output):
         if not isinstance(result, Exception):
             built[locale] = result
     return {locale: read_outline(built[locale]) for locale in everywhere if locale in built}
-
-
-def _find_glossary(course: Course) -> Glossary | None:
-    folder = course.root / GLOSSARY
-    if not folder.is_dir():
-        return None
-    from l10n.glossary.load import load_glossary
-
-    return load_glossary(folder)
 
 
 def pack(job: Job, names: Sequence[str], locales: Sequence[str]) -> Iterator[Written]:
@@ -120,8 +116,35 @@ def pack(job: Job, names: Sequence[str], locales: Sequence[str]) -> Iterator[Wri
     for name in names:
         _write_entrance(job, name)
     tasks = [(name, locale) for name in names for locale in locales if locale in job.outlines]
-    for name, locale in tasks:
-        yield pack_one(job, name, locale)
+    workers = min(os.cpu_count() or 1, len(tasks))
+    if workers < 2 or sum(_count_new(job, *task) for task in tasks) < WORTH_A_PROCESS:
+        yield from (pack_one(job, *task) for task in tasks)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+
+    with ProcessPoolExecutor(workers, initializer=_start, initargs=(job,)) as pool:
+        yield from pool.map(_pack_in_worker, tasks)
+
+
+def _count_new(job: Job, name: str, locale: str) -> int:
+    """How many files of a package have to be made."""
+    known = job.memory(name, locale).known
+    artifacts = packages.get(name).build(job.edition(locale))
+    return sum(known.get(a.path, [""])[0] != a.inputs for a in artifacts)
+
+
+_shared: Job | None = None
+"""The job of a worker process; set when it starts, so that it is sent once."""
+
+
+def _start(job: Job) -> None:
+    global _shared
+    _shared = job
+
+
+def _pack_in_worker(task: tuple[str, str]) -> Written:
+    assert _shared is not None
+    return pack_one(_shared, *task)
 
 
 def pack_one(job: Job, name: str, locale: str) -> Written:

@@ -69,7 +69,7 @@ class Memory:
             return
         plain = json.dumps({"tool": self.tool, "files": self.now})
         with suppress(L10nError):
-            write_if_changed(self.path, plain.encode())
+            write_if_changed(self.path, plain.encode(), durable=False)
 
 
 def _find_state(file: Path) -> list[Any]:
@@ -93,7 +93,7 @@ def write_artifacts(
         if checksum is None:
             data = artifact.render()
             checksum = hashlib.sha256(data).hexdigest()
-            changed += write_if_changed(file, data)
+            changed += write_if_changed(file, data, durable=False)
             memory.keep(artifact, file, checksum)
         checksums[artifact.path] = checksum
     return checksums, changed
@@ -109,7 +109,7 @@ def write_package(
     """
     before = read_listed(folder / MANIFEST)
     checksums, changed = write_artifacts(artifacts, folder, memory)
-    changed += write_if_changed(folder / MANIFEST, _manifest(package, outline, checksums))
+    changed += write_if_changed(folder / MANIFEST, _manifest(package, outline, checksums), False)
     changed += remove_listed(folder, before - checksums.keys())
     memory.save()
     return Written(package, outline.locale, len(checksums) + 1, changed)

@@ -1,7 +1,8 @@
 """Build a variant: Documents + Catalog -> the files of the course in one locale.
 
 A pure function of what is on disk: same input, same bytes, no clock. Writing
-is :mod:`l10n.variants.writer`'s work.
+is :mod:`l10n.variants.writer`'s work, remembering that of
+:mod:`l10n.variants.renderings`.
 """
 
 from __future__ import annotations
@@ -15,8 +16,7 @@ from l10n import __version__
 from l10n.catalogs.po import load_catalog
 from l10n.course import Course, Module
 from l10n.errors import L10nError
-from l10n.formats import Format, find_format
-from l10n.languages import get_language
+from l10n.languages import Language, get_language
 from l10n.layout import SOURCES, VARIANT_MANIFEST
 from l10n.model import (
     Catalog,
@@ -30,6 +30,8 @@ from l10n.model import (
 )
 from l10n.subtitles import sister_files
 from l10n.variants.digests import digest_sources
+from l10n.variants.renderings import Renderings, digest_rendering
+from l10n.variants.sources import ModuleSources, SourceFile, read_sources
 from l10n.variants.targets import Counts, choose_targets, count, index_states
 
 REVIEWER_FIELD = "X-Reviewed-By"
@@ -45,6 +47,7 @@ class _Draft:
     """A variant while it grows."""
 
     locale: str
+    renderings: Renderings
     files: dict[str, bytes] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     counts: dict[str, Counts] = field(default_factory=dict)
@@ -53,39 +56,44 @@ class _Draft:
     sources: list[tuple[str, str]] = field(default_factory=list)
 
 
-def build_variant(course: Course, locale: str) -> Variant:
+def build_variant(
+    course: Course,
+    locale: str,
+    sources: tuple[ModuleSources, ...] | None = None,
+    renderings: Renderings | None = None,
+) -> Variant:
     """The whole course in ``locale``; the source locale is built as it stands.
 
-    Paths of the variant are relative to ``build/<locale>/`` and mirror the
-    source tree below ``src_content/``. Raises IncompleteError when the locale
-    is below its threshold or its fallback is "refuse" and text is missing.
+    ``sources`` are the files of the course where they have been read already;
+    what ``renderings`` knows is not rendered again. Paths of the variant are
+    relative to ``build/<locale>/`` and mirror the source tree below
+    ``src_content/``. Raises IncompleteError when the locale is below its
+    threshold or its fallback is "refuse" and text is missing.
     """
-    draft = _Draft(locale)
-    for module in course.modules:
+    draft = _Draft(locale, renderings or Renderings())
+    for module in read_sources(course) if sources is None else sources:
         _build_module(course, module, draft)
     _refuse_incomplete(course, draft)
     draft.files[VARIANT_MANIFEST] = _manifest(course, draft)
     return Variant(locale, draft.files, tuple(draft.findings))
 
 
-def _build_module(course: Course, module: Module, draft: _Draft) -> None:
+def _build_module(course: Course, sources: ModuleSources, draft: _Draft) -> None:
+    module = sources.module
     is_source = draft.locale == course.source_locale
     catalog = Catalog("", ()) if is_source else _load(course, module, draft)
     states = index_states(catalog)
     keys: dict[UnitKey, None] = {}
-    for path in module.files:
-        data = course.read(path)
-        draft.sources.append((path, hashlib.sha256(data).hexdigest()))
-        found = find_format(path)
-        if found is None:
-            draft.files[_inside(path)] = data
+    for file in sources.files:
+        draft.sources.append((file.path, file.sha256))
+        if file.format is None:
+            draft.files[_inside(file.path)] = file.data
             continue
-        format = found[1]
-        document = format.parse(data, path, course.language)
+        document = file.document
         keys.update(dict.fromkeys(segment.key for segment in document.segments))
         targets = {} if is_source else _targets(course, document, draft, states)
         draft.findings += document.findings
-        _render(course, document, format, targets, draft)
+        draft.files |= _rendered(course, file, targets, draft)
     draft.counts[module.id] = _source_counts(keys) if is_source else count(keys, states)
 
 
@@ -114,19 +122,32 @@ def _targets(
     return targets
 
 
-def _render(
-    course: Course,
-    document: Document,
-    format: Format,
-    targets: Mapping[UnitKey, str],
-    draft: _Draft,
-) -> None:
-    language = get_language(draft.locale)
+def _rendered(
+    course: Course, file: SourceFile, targets: Mapping[UnitKey, str], draft: _Draft
+) -> dict[str, bytes]:
+    """The files that a source file gives: rendered, or known from the last build."""
     profile = course.settings.for_locale(draft.locale).subtitle_profile
-    draft.files[_inside(document.path)] = format.render(document, targets, language, profile)
-    for path, data in sister_files(document, targets, language, profile).items():
-        if not (course.root / path).exists():  # the drafter's own file wins
-            draft.files[_inside(path)] = data
+    digest = digest_rendering(file.sha256, file.document, targets, draft.locale, profile)
+    files = draft.renderings.find(digest)
+    if files is None:
+        files = _render(file, targets, get_language(draft.locale), profile)
+        draft.renderings.keep(digest, files)
+    own = _inside(file.path)
+    # A subtitle file that the drafter wrote wins over one made from a sister format.
+    return {
+        path: data
+        for path, data in files.items()
+        if path == own or not (course.root / SOURCES / path).exists()
+    }
+
+
+def _render(
+    file: SourceFile, targets: Mapping[UnitKey, str], language: Language, profile: str
+) -> dict[str, bytes]:
+    assert file.format is not None
+    files = {file.path: file.format.render(file.document, targets, language, profile)}
+    files |= sister_files(file.document, targets, language, profile)
+    return {_inside(path): data for path, data in files.items()}
 
 
 def _untranslated(segment: Segment, locale: str) -> Finding:

@@ -33,5 +33,5 @@ def write_variant(variant: Variant, folder: Path) -> int:
     """
     listed, changed = read_listed(folder / VARIANT_MANIFEST), 0
     for path in [*sorted(variant.files.keys() - {VARIANT_MANIFEST}), VARIANT_MANIFEST]:
-        changed += write_if_changed(folder / path, variant.files[path])
+        changed += write_if_changed(folder / path, variant.files[path], durable=False)
     return changed + remove_listed(folder, listed - variant.files.keys())

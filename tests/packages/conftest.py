@@ -10,6 +10,7 @@ from l10n.course import open_course
 from l10n.packages.base import Edition, make_edition
 from l10n.packages.outline import Outline
 from l10n.packages.pack import EARLIEST, complete
+from l10n.packages.terms import Terms
 
 ROOT = Path(__file__).parents[2]
 
@@ -24,6 +25,6 @@ def make(outlines):
     """locale -> its edition of the course in this repository."""
 
     def edition(locale: str) -> Edition:
-        return make_edition(outlines, locale, None, EARLIEST)
+        return make_edition(outlines, locale, Terms(ROOT), EARLIEST)
 
     return edition

@@ -15,7 +15,7 @@ from l10n.variants.build import IncompleteError
 def build(folder: Path) -> list[tuple[str, object]]:
     return [
         (locale, found.files if isinstance(found, Variant) else str(found))
-        for locale, found in parallel.iter_variants(open_course(folder), ("en", "fr", "ar"))
+        for locale, found, _ in parallel.iter_variants(open_course(folder), ("en", "fr", "ar"))
     ]
 
 

@@ -1,0 +1,298 @@
+"""Markdown of a course -> HTML that cannot do harm. Start at :func:`render_html`.
+
+Translated text is anybody's text. markdown-it-py reads it as CommonMark with
+tables and footnotes; nh3 then keeps only the tags and attributes listed here, so
+raw HTML in a reading is no way around. Links lead to http, https, mailto or
+a relative place, images to a relative one. Every function gives :class:`Markup`,
+which templates take as it is.
+
+Runs of letters of the other direction are put in ``<bdi>``, so that a Latin name
+with its brackets stays whole in Arabic (Unicode UAX 9, 4.3; HTML, "the bdi element").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup, escape
+
+from l10n.formats.markdown_blocks import block_parser
+from l10n.formats.markdown_links import slug
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+ANCHOR = "h-"
+"""What the ids of headings begin with, so that no text can take an id of the page."""
+
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_TAGS = {
+    *_HEADINGS,
+    *("p", "br", "hr", "blockquote", "pre", "code", "ul", "ol", "li", "dl", "dt", "dd"),
+    *("table", "thead", "tbody", "tr", "th", "td", "section", "div", "span", "details", "summary"),
+    *("a", "img", "em", "strong", "b", "i", "u", "s", "del", "ins", "mark", "small", "q", "cite"),
+    *("sub", "sup", "abbr", "dfn", "kbd", "samp", "var", "bdi", "bdo"),
+}
+_INLINE_ATTRIBUTES = {"lang", "dir"}
+_ATTRIBUTES = {
+    "*": _INLINE_ATTRIBUTES,
+    "a": {"href", "id", "title"},
+    "img": {"src", "alt", "title", "width", "height"},
+    "abbr": {"title"},
+    "ol": {"start"},
+    "li": {"id"},
+    "th": {"scope", "colspan", "rowspan"},
+    "td": {"colspan", "rowspan"},
+    **{heading: {"id"} for heading in _HEADINGS},
+}
+_CLASSES = {
+    "section": {"footnotes"},
+    "hr": {"footnotes-sep"},
+    "ol": {"footnotes-list"},
+    "li": {"footnote-item"},
+    "sup": {"footnote-ref"},
+    "a": {"footnote-backref"},
+    "th": {"align-left", "align-right", "align-center"},
+    "td": {"align-left", "align-right", "align-center"},
+}
+_OWN_ID = re.compile(rf"(?:{ANCHOR}|fn(?:ref)?\d).*", re.S)
+_FOOTNOTE_LINK = re.compile(r"#fn(?:ref)?\d[\d:-]*")
+_LINK_SCHEMES = frozenset({"http", "https", "mailto"})
+# Browsers drop line breaks and tabs inside an address and blanks around it (WHATWG URL, 4.4).
+_IGNORED = re.compile(r"[\x00-\x20\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+_SCHEME = re.compile(r"([^/?#]*?):")
+_MARK = "\ue000{}\ue001"
+_MARKS = re.compile("\ue000(\\d+)\ue001")
+_UNUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ue000\ue001]")
+"""Marks of ours, and control characters, which XML cannot carry either."""
+
+_LATIN = r"A-Za-zªºÀ-ÖØ-öø-\u024f\u0370-\u03ff\u0400-\u052f\u1e00-\u1fff"
+_ARABIC = r"\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
+_GLUE = r"0-9\s.,:;'’&/()\[\]+@_%#=?!~–-"
+_OTHER_RUNS = {
+    "rtl": re.compile(
+        rf"(?:[0-9]+\(?)?[{_LATIN}](?:[{_LATIN}{_GLUE}]*[{_LATIN}0-9])?(?:\([{_LATIN}0-9]+\)|\))?"
+    ),
+    "ltr": re.compile(rf"[{_ARABIC}](?:[{_ARABIC}\s،؛]*[{_ARABIC}])?"),
+}
+
+Resolve = Callable[[str, bool], str | None]
+"""(relative address, whether it is an image's) -> the address to write; None drops it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """HTML of our own around a stretch of text: ``before`` and ``after`` are trusted."""
+
+    start: int
+    end: int
+    before: str
+    after: str
+
+
+Annotate = Callable[[str], Iterable[Span]]
+
+
+@dataclass(slots=True)
+class _Style:
+    """How one text is to be rendered, and the trusted pieces put into it so far."""
+
+    direction: str
+    resolve: Resolve | None
+    annotate: Annotate | None
+    demote: int = 0
+    pieces: list[str] = field(default_factory=list)
+
+    def hold(self, piece: str) -> str:
+        """A mark that stands for ``piece`` until the text has been sanitised."""
+        self.pieces.append(piece)
+        return _MARK.format(len(self.pieces) - 1)
+
+
+def render_html(
+    markdown: str,
+    *,
+    direction: str = "ltr",
+    demote: int = 0,
+    resolve: Resolve | None = None,
+    annotate: Annotate | None = None,
+) -> Markup:
+    """A whole Markdown text as blocks of HTML.
+
+    ``demote`` lowers every heading by so many levels; ``annotate`` names the
+    stretches of a plain text that get HTML of ours around them (links and code
+    are not asked about).
+    """
+    style = _Style(direction, resolve, annotate, demote)
+    env: dict[str, Any] = {}
+    tokens = block_parser().parse(_UNUSED.sub("", markdown), env)
+    return _finish(tokens, env, style)
+
+
+def render_inline(
+    markdown: str,
+    *,
+    direction: str = "ltr",
+    resolve: Resolve | None = None,
+    annotate: Annotate | None = None,
+) -> Markup:
+    """One line or paragraph with inline Markdown, without a ``<p>`` around it."""
+    style = _Style(direction, resolve, annotate)
+    env: dict[str, Any] = {}
+    tokens = block_parser().parseInline(_UNUSED.sub("", markdown), env)
+    return _finish(tokens, env, style)
+
+
+def render_text(text: str, *, direction: str = "ltr", annotate: Annotate | None = None) -> Markup:
+    """Plain text, escaped, with runs of the other direction isolated."""
+    text = _UNUSED.sub("", text)
+    spans = _nest([*(annotate(text) if annotate else ()), *_iter_runs(text, direction)])
+    return Markup(_weave(text, spans, str, lambda part: str(escape(part))))
+
+
+def safe_address(address: str, *, is_image: bool = False) -> str | None:
+    """The address of a link or image, None when it may not be followed."""
+    plain = _IGNORED.sub("", address)
+    scheme = _SCHEME.match(plain)
+    if scheme:
+        allowed = not is_image and scheme[1].lower() in _LINK_SCHEMES
+        return plain if allowed else None
+    return None if plain.startswith(("/", "\\")) else plain
+
+
+def _finish(tokens: list[Token], env: dict[str, Any], style: _Style) -> Markup:
+    parser = block_parser()
+    _prepare(tokens, style)
+    html = _sanitise(parser.renderer.render(tokens, parser.options, env), style)
+    return Markup(_MARKS.sub(lambda mark: style.pieces[int(mark[1])], html))
+
+
+def _prepare(tokens: list[Token], style: _Style) -> None:
+    """Change tokens in place: headings, cells, code and annotated texts."""
+    names: dict[str, int] = {}
+    for index, token in enumerate(tokens):
+        if token.type in ("heading_open", "heading_close"):
+            token.tag = f"h{min(int(token.tag[1]) + style.demote, 6)}"
+        if token.type == "heading_open":
+            token.attrSet("id", _anchor(tokens[index + 1], names))
+        elif token.type in ("th_open", "td_open"):
+            _align(token)
+        elif token.type in ("fence", "code_block"):
+            token.info = ""
+        elif token.type == "inline":
+            _prepare_children(token.children or [], style)
+
+
+def _anchor(inline: Token, names: dict[str, int]) -> str:
+    kinds = ("text", "code_inline")
+    text = "".join(child.content for child in inline.children or () if child.type in kinds)
+    name = slug(text)
+    count = names.get(name, 0)
+    names[name] = count + 1
+    return f"{ANCHOR}{name}-{count}" if count else f"{ANCHOR}{name}"
+
+
+def _align(cell: Token) -> None:
+    """The alignment of a cell as a class: styles are not allowed."""
+    style = str(cell.attrs.pop("style", ""))
+    if style.startswith("text-align:"):
+        cell.attrSet("class", f"align-{style.removeprefix('text-align:')}")
+
+
+def _prepare_children(children: list[Token], style: _Style) -> None:
+    depth = 0
+    for child in children:
+        depth += {"link_open": 1, "link_close": -1}.get(child.type, 0)
+        if child.type == "text":
+            annotate = None if depth else style.annotate
+            spans = [*(annotate(child.content) if annotate else ())]
+            spans += _iter_runs(child.content, style.direction)
+            child.content = _weave(child.content, _nest(spans), style.hold, str)
+        elif child.type == "code_inline":
+            child.attrSet("dir", "ltr")
+
+
+def _iter_runs(text: str, direction: str) -> Iterator[Span]:
+    for run in _OTHER_RUNS[direction].finditer(text):
+        end = run.end()
+        if run[0].endswith(")") and run[0].count(")") > run[0].count("("):
+            end -= 1
+        yield Span(run.start(), end, "<bdi>", "</bdi>")
+
+
+def _nest(spans: Iterable[Span]) -> list[Span]:
+    """The spans in order, outer before inner; one that crosses an earlier is left out."""
+    kept: list[Span] = []
+    for span in spans:
+        if not any(_cross(span, other) for other in kept):
+            kept.append(span)
+    return sorted(kept, key=lambda span: (span.start, -span.end))
+
+
+def _cross(one: Span, other: Span) -> bool:
+    first, second = sorted((one, other), key=lambda span: (span.start, -span.end))
+    return second.start < first.end < second.end
+
+
+def _weave(
+    text: str, spans: list[Span], hold: Callable[[str], str], write: Callable[[str], str]
+) -> str:
+    """``text`` with the pieces of nested ``spans`` in their places."""
+    out: list[str] = []
+    waiting: list[Span] = []
+    place = 0
+
+    def go_to(end: int) -> None:
+        nonlocal place
+        out.append(write(text[place:end]))
+        place = end
+
+    for span in spans:
+        while waiting and waiting[-1].end <= span.start:
+            last = waiting.pop()
+            go_to(last.end)
+            out.append(hold(last.after))
+        go_to(span.start)
+        out.append(hold(span.before))
+        waiting.append(span)
+    for last in reversed(waiting):
+        go_to(last.end)
+        out.append(hold(last.after))
+    go_to(len(text))
+    return "".join(out)
+
+
+def _sanitise(html: str, style: _Style) -> str:
+    """What nh3 lets through of ``html``; addresses are weighed one by one."""
+    import nh3
+
+    def weigh(tag: str, name: str, value: str) -> str | None:
+        value = _UNUSED.sub("", value)
+        if name == "id":
+            return value if _OWN_ID.fullmatch(value) else None
+        if name in ("href", "src"):
+            return _weigh_address(value, name == "src", style.resolve)
+        return value
+
+    return nh3.clean(
+        html,
+        tags=_TAGS,
+        clean_content_tags={"script", "style", "template", "svg", "math", "iframe", "object"},
+        attributes=_ATTRIBUTES,
+        attribute_filter=weigh,
+        allowed_classes=_CLASSES,
+        url_schemes=set(_LINK_SCHEMES),
+        link_rel="noopener noreferrer",
+    )
+
+
+def _weigh_address(value: str, is_image: bool, resolve: Resolve | None) -> str | None:
+    address = safe_address(value, is_image=is_image)
+    if address is None or _SCHEME.match(address) or _FOOTNOTE_LINK.fullmatch(address):
+        return address
+    if address.startswith("#"):
+        return f"#{ANCHOR}{address[1:]}"
+    return resolve(address, is_image) if resolve else address
