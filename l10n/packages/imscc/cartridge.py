@@ -1,0 +1,203 @@
+"""The files of a Common Cartridge, by path. Start at :func:`make_files`."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from l10n.packages.base import Edition
+from l10n.packages.imscc.manifest import (
+    ASSESSMENT,
+    DISCUSSION,
+    WEB_CONTENT,
+    Entry,
+    Resource,
+    make_manifest,
+)
+from l10n.packages.imscc.qti import make_assessment
+from l10n.packages.outline import ModuleOutline, Outline, Step
+from l10n.packages.pages import (
+    Pages,
+    iter_media,
+    iter_subtitles,
+    resolver,
+    safe_file_name,
+    safe_name,
+)
+from l10n.packages.questions import Words
+from l10n.packages.xml import element, write_xml
+
+TOPIC = "http://www.imsglobal.org/xsd/imsccv1p1/imsdt_v1p1"
+MANIFEST = "imsmanifest.xml"
+_BASE = "$IMS-CC-FILEBASE$/"
+"""In texts of discussions and quizzes: the folder of the cartridge's files."""
+
+
+def make_files(edition: Edition) -> dict[str, bytes]:
+    """Every file of the cartridge in one locale."""
+    return _Cartridge(edition).write()
+
+
+def find_path(outline: Outline, target: str) -> str | None:
+    """Where in the cartridge a step or an attachment lies; only pages can be linked to."""
+    step = outline.find_step(target)
+    if step:
+        return None if step.quiz or step.kind == "discussion" else _page_path(step)
+    is_file = any(target in module.files for module in outline.modules)
+    return f"files/{safe_file_name(target)}" if is_file else None
+
+
+def _place(outline: Outline, start: str, target: str) -> str | None:
+    """An address seen from the folder ``start``, or below the file base when that is it."""
+    path = find_path(outline, target)
+    if path is None or start == _BASE:
+        return None if path is None else f"{_BASE}{path}"
+    return posixpath.relpath(path, start)
+
+
+@dataclass(slots=True)
+class _Cartridge:
+    """A cartridge on its way to files."""
+
+    edition: Edition
+    files: dict[str, bytes] = field(default_factory=dict)
+    resources: list[Resource] = field(default_factory=list)
+
+    @property
+    def outline(self) -> Outline:
+        return self.edition.outline
+
+    def write(self) -> dict[str, bytes]:
+        entries = [self._module(module) for module in self.outline.modules]
+        for module in self.outline.modules:
+            for path, data in module.files.items():
+                self._add("files", WEB_CONTENT, f"files/{safe_file_name(path)}", data)
+        root = make_manifest(self.outline, entries, self.resources)
+        self.files[MANIFEST] = write_xml(root)
+        return self.files
+
+    def _pages(self, start: str) -> Pages:
+        return Pages(
+            self.outline, self.edition.interface, partial(_place, self.outline, start)
+        )
+
+    def _module(self, module: ModuleOutline) -> Entry:
+        pages = self._pages(f"pages/{safe_name(module.id)}")
+        entries = list(map(self._step, module.steps))
+        opening = [pages.about()] if module is self.outline.modules[0] else []
+        aims = pages.aims(module)
+        if aims or opening:
+            path = f"pages/{safe_name(module.id)}/aims.html"
+            title = self.edition.interface("What you will learn")
+            data = pages.document(module.title, *opening, aims)
+            entries.insert(0, Entry(title, self._add("page", WEB_CONTENT, path, data)))
+        return Entry(module.title, "", tuple(entries))
+
+    def _step(self, step: Step) -> Entry:
+        if step.quiz:
+            id = self._quiz(step)
+        elif step.kind == "discussion":
+            id = self._discussion(step)
+        else:
+            id = self._page(step)
+        return Entry(step.title, id)
+
+    def _page(self, step: Step) -> str:
+        path = _page_path(step)
+        pages = self._pages(posixpath.dirname(path))
+        subtitles = dict(self._subtitles(step))
+        video = self._video(step, pages, subtitles) if step.kind == "video" else Markup()
+        title = Markup("<h2>{}</h2>").format(step.title)
+        data = pages.document(
+            step.title, pages.wrap(title), video, pages.transcript(step), pages.reading(step)
+        )
+        return self._add("page", WEB_CONTENT, path, data, tuple(subtitles))
+
+    def _subtitles(self, step: Step) -> Iterator[tuple[str, Outline]]:
+        """(path, locale's outline) of a video's subtitles in every language, as SRT and WebVTT."""
+        for ending in (".srt", ".vtt"):
+            for other, data in iter_subtitles(self.edition, step, ending):
+                name = f"{safe_name(step.module, step.id)}.{safe_name(other.locale)}{ending}"
+                self.files[f"subtitles/{name}"] = data
+                yield f"subtitles/{name}", other
+
+    def _video(self, step: Step, pages: Pages, subtitles: dict[str, Outline]) -> Markup:
+        """The film, where there is one, and links to its subtitles in all languages."""
+        media = [address for path in iter_media(self.outline, step) if (address := pages.place(path))]
+        start = posixpath.dirname(_page_path(step))
+        files = [(posixpath.relpath(path, start), other) for path, other in subtitles.items()]
+        parts = [_film(media, files, self.outline.locale)] if media else []
+        if not media:
+            parts.append(
+                Markup("<p>{}</p>").format(self.edition.interface("The film is not ready yet."))
+            )
+        if files:
+            heading = Markup("<h3>{}</h3>").format(self.edition.interface("Subtitles"))
+            links = Markup("\n").join(_link(address, other) for address, other in files)
+            parts += [heading, Markup("<ul>\n{}\n</ul>").format(links)]
+        return pages.wrap(Markup("\n").join(parts))
+
+    def _discussion(self, step: Step) -> str:
+        pages = self._pages(_BASE)
+        topic = element(
+            "topic",
+            {"xmlns": TOPIC},
+            element("title", {}, step.title),
+            element("text", {"texttype": "text/html"}, str(pages.reading(step))),
+        )
+        path = f"discussions/{safe_name(step.module, step.id)}.xml"
+        return self._add("topic", DISCUSSION, path, write_xml(topic))
+
+    def _quiz(self, step: Step) -> str:
+        name = safe_name(step.module, step.id)
+        place = partial(_place, self.outline, _BASE)
+        words = Words(
+            self.outline.locale,
+            self.outline.language.direction,
+            self.edition.interface,
+            resolver(step.module, place),
+        )
+        assert step.quiz is not None  # only quizzes become assessments
+        root = make_assessment(f"quiz_{name}", step.quiz, words, self.outline.language)
+        return self._add("quiz", ASSESSMENT, f"quizzes/{name}.xml", write_xml(root))
+
+    def _add(
+        self, kind: str, type: str, path: str, data: bytes, others: tuple[str, ...] = ()
+    ) -> str:
+        """Add a file as a resource, with files that belong to it; gives the resource's id."""
+        self.files[path] = data
+        id = f"{kind}_{safe_name(*path.split('/')[1:]).replace('.', '_')}"
+        self.resources.append(Resource(id, type, (quote(path), *map(quote, others))))
+        return id
+
+
+def _film(media: list[str], files: list[tuple[str, Outline]], locale: str) -> Markup:
+    sources = (Markup('<source src="{}">').format(address) for address in media)
+    tracks = (
+        Markup('<track kind="subtitles" src="{}" srclang="{}" label="{}"{}>').format(
+            address,
+            other.locale,
+            other.language.autonym,
+            Markup(" default") if other.locale == locale else "",
+        )
+        for address, other in files
+        if address.endswith(".vtt")
+    )
+    inside = Markup("\n").join([*sources, *tracks])
+    return Markup('<video controls preload="metadata">\n{}\n</video>').format(inside)
+
+
+def _link(address: str, other: Outline) -> Markup:
+    """A link to a file of subtitles, named in its own language."""
+    form = Markup('<li><a href="{}"><bdi lang="{}">{}</bdi> (<bdi>{}</bdi>)</a></li>')
+    kind = {"srt": "SRT", "vtt": "WebVTT"}[address.rpartition(".")[2]]
+    return form.format(address, other.locale, other.language.autonym, kind)
+
+
+def _page_path(step: Step) -> str:
+    return f"pages/{safe_name(step.module)}/{safe_name(step.id)}.html"
