@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import partial
 
 from markupsafe import Markup
 
@@ -20,7 +19,7 @@ from l10n.packages.questions import iter_accepted, name_of, split_question
 
 _SPECIAL = re.compile(r"[\\~=#{}:]")
 """Characters that GIFT reads as its own unless a backslash stands before them."""
-_BLANKS = re.compile(r"\s+")
+_BLANKS = re.compile(r"[ \t\r\n]+")
 
 
 @packages.register("gift")

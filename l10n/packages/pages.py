@@ -7,9 +7,9 @@ often in another language, so every piece says its language and direction itself
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import PurePosixPath
 
 from markupsafe import Markup
@@ -20,8 +20,8 @@ from l10n.packages.digests import digest
 from l10n.packages.interface import Interface
 from l10n.packages.markup import ANCHOR, Resolve, render_html, render_text
 from l10n.packages.outline import ModuleOutline, Outline, Step
+from l10n.packages.site.attachments import VIDEO, is_media
 
-VIDEO_ENDINGS = (".mp4", ".webm", ".ogv")
 _STEP_ENDINGS = (".script.md", ".quiz.yaml", ".md")
 
 Place = Callable[[str], str | None]
@@ -38,19 +38,19 @@ class Pages:
 
     @property
     def direction(self) -> str:
-        """"ltr" or "rtl"."""
+        """ "ltr" or "rtl"."""
         return self.outline.language.direction
 
     def reading(self, step: Step) -> Markup:
         """The text of a reading, discussion or practice step; nothing when it has none."""
         if step.reading is None:
             return Markup()
-        body = render_html(
-            step.reading.body,
-            direction=self.direction,
-            demote=1,
-            resolve=resolver(step.module, self.place),
-        )
+        text = step.reading.body
+        if "[" in text or "<" in text:
+            resolve = resolver(step.module, self.place)
+            body = render_html(text, direction=self.direction, demote=1, resolve=resolve)
+        else:
+            body = _render_without_links(text, self.direction)
         return self.wrap(body)
 
     def transcript(self, step: Step) -> Markup:
@@ -65,7 +65,9 @@ class Pages:
         """How long a module takes and what is learnt there."""
         parts = []
         if module.hours is not None:
-            parts.append(self._element("p", self.interface("Hours: {hours}", hours=f"{module.hours:g}")))
+            parts.append(
+                self._element("p", self.interface("Hours: {hours}", hours=f"{module.hours:g}"))
+            )
         if module.aims:
             aims = Markup("\n").join(self._element("li", aim) for aim in module.aims)
             title = self._element("h3", self.interface("What you will learn"))
@@ -76,9 +78,19 @@ class Pages:
         """What the course is, under which licence, and whether its translation was reviewed."""
         parts = [self._element("p", self.outline.description)] if self.outline.description else []
         if not self.outline.is_reviewed:
-            parts.append(self._element("p", self.interface(UNREVIEWED)))
-        licence = self.interface("Licence: {licence}", licence=self.outline.licence)
-        return self.wrap(Markup("\n").join([*parts, self._element("p", licence)]))
+            parts.append(
+                self._element(
+                    "p",
+                    self.interface(
+                        "No legal linguist has reviewed this translation yet. "
+                        "In doubt the original text counts."
+                    ),
+                )
+            )
+        if self.outline.licence:
+            licence = f"{self.interface('Licence')}: {self.outline.licence}"
+            parts.append(self._element("p", licence))
+        return self.wrap(Markup("\n").join(parts))
 
     def note(self, message: str) -> Markup:
         """One paragraph of the interface."""
@@ -124,8 +136,6 @@ class Pages:
         return Markup(f"<{tag}>{{}}</{tag}>").format(self._text(text))
 
 
-UNREVIEWED = "No legal linguist has reviewed this translation yet. In doubt the original text counts."
-
 _DOCUMENT = Markup(
     """<!DOCTYPE html>
 <html lang="{locale}" dir="{direction}">
@@ -139,6 +149,12 @@ _DOCUMENT = Markup(
 </html>
 """
 )
+
+
+@lru_cache(maxsize=1 << 10)
+def _render_without_links(text: str, direction: str) -> Markup:
+    """A text that means the same in every package, rendered once for all of them."""
+    return render_html(text, direction=direction, demote=1)
 
 
 def resolver(module: str, place: Place) -> Resolve:
@@ -162,30 +178,46 @@ def _resolve(module: str, place: Place, address: str, is_image: bool) -> str | N
     return f"{found}#{ANCHOR}{fragment}"
 
 
-def iter_media(outline: Outline, step: Step) -> Iterator[str]:
-    """The paths of a video step's own film, in every ending that there is."""
-    module = next(module for module in outline.modules if module.id == step.module)
-    return (path for end in VIDEO_ENDINGS if (path := f"{step.path}{end}") in module.files)
+class Contents:
+    """What a course consists of, found by path at once; ``edition`` is read only once for it."""
+
+    def __init__(self, edition: Edition) -> None:
+        self.steps = {step.path: step for step in edition.outline.steps}
+        self.attachments = dict(_iter_attachments(edition.outline))
+        self._subtitles: dict[str, list[tuple[Outline, Mapping[str, bytes]]]] = {}
+        for other in edition.others.values():
+            for step in other.steps:
+                if step.subtitles:
+                    self._subtitles.setdefault(step.path, []).append((other, step.subtitles))
+
+    def media(self, step: Step) -> list[str]:
+        """The paths of a video step's own film, in every ending that there is."""
+        return [path for end in VIDEO if (path := f"{step.path}{end}") in self.attachments]
+
+    def subtitles(self, step: Step, ending: str) -> Iterator[tuple[Outline, bytes]]:
+        """The subtitles of a video in every locale that has it, in the course's order."""
+        for other, files in self._subtitles.get(step.path, ()):
+            if ending in files:
+                yield other, files[ending]
 
 
-def iter_subtitles(edition: Edition, step: Step, ending: str) -> Iterator[tuple[Outline, bytes]]:
-    """The subtitles of a video in every locale that has it, in the course's order."""
-    for other in edition.others.values():
-        twin = other.find_step(step.path)
-        if twin and ending in twin.subtitles:
-            yield other, twin.subtitles[ending]
+def _iter_attachments(outline: Outline) -> Iterator[tuple[str, bytes]]:
+    """Every file beside the steps that goes with the course; SourceError for a dangerous one."""
+    for module in outline.modules:
+        for path, data in module.files.items():
+            if is_media(path, data):
+                yield path, data
 
 
-def digest_course(edition: Edition, endings: tuple[str, ...]) -> str:
+def digest_course(edition: Edition, contents: Contents, endings: tuple[str, ...]) -> str:
     """A digest of all that a whole course shows: its steps and files, subtitles in all locales."""
     parts: list[str | bytes] = [edition.frame, edition.interface.digest]
     parts.append(str(edition.outline.is_reviewed))
-    for module in edition.outline.modules:
-        parts += [part for item in module.files.items() for part in item]
+    parts += [part for item in contents.attachments.items() for part in item]
     for step in edition.outline.steps:
         parts.append(step.digest)
         for ending in endings:
-            parts += [data for _, data in iter_subtitles(edition, step, ending)]
+            parts += [data for _, data in contents.subtitles(step, ending)]
     return digest(*parts)
 
 

@@ -8,22 +8,38 @@ ordering have no counterpart they become lines, each with a choice
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TypeVar
+from functools import lru_cache
+from typing import Protocol, TypeVar
 
 from markupsafe import Markup
 
-from l10n.formats.quiz_reader import Item, Option, Pair, Question, Quiz
+from l10n.formats.quiz_reader import Question, Quiz
 from l10n.languages import Language
 from l10n.packages.digests import digest
 from l10n.packages.interface import Interface
 from l10n.packages.markup import Resolve, render_inline
 
-Entry = TypeVar("Entry", Option, Pair, Item)
+
+class Identified(Protocol):
+    """An option, a pair or an item."""
+
+    @property
+    def id(self) -> str:
+        """Its id, unique in the question."""
+        ...
+
+
+Entry = TypeVar("Entry", bound=Identified)
 
 _NAME_LENGTH = 80
+_TAG = re.compile(r'<(?:[^">]|"[^"]*")*>')
+_BLANKS = re.compile(r"[ \t\r\n]+")
+_DOTTED = ("tr", "az")
+"""Languages with a dotted and a dotless i (Unicode SpecialCasing.txt)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +72,9 @@ class Words:
 
     def inline(self, text: str) -> Markup:
         """The text alone."""
-        return render_inline(text, direction=self.direction, resolve=self.resolve)
+        if "[" in text or "<" in text:
+            return render_inline(text, direction=self.direction, resolve=self.resolve)
+        return _render_without_links(str(text), self.direction)
 
     def within(self, tag: str, *texts: str) -> Markup:
         """The texts, each in an element ``tag`` that says language and direction."""
@@ -65,8 +83,9 @@ class Words:
         return Markup("").join(parts)
 
     def plain(self, text: str) -> str:
-        """The text without its markup, on one line."""
-        return str(self.inline(text).striptags())
+        """The text without its markup, on one line; no-break spaces stay."""
+        bare = Markup(_TAG.sub("", self.inline(text))).unescape()
+        return _BLANKS.sub(" ", bare).strip()
 
     def answers(self, question: Question) -> tuple[Answer, ...]:
         """What can be chosen in a choice or true-false question."""
@@ -99,6 +118,12 @@ class Words:
         )
 
 
+@lru_cache(maxsize=1 << 14)
+def _render_without_links(text: str, direction: str) -> Markup:
+    """A text that means the same in every package, rendered once for all of them."""
+    return render_inline(text, direction=direction)
+
+
 def split_question(question: Question) -> tuple[Line, ...]:
     """The lines of a matching or ordering question, mixed up."""
     if question.type == "matching":
@@ -114,28 +139,27 @@ def split_question(question: Question) -> tuple[Line, ...]:
 
 
 def mix(question: Question, entries: Sequence[Entry]) -> tuple[Entry, ...]:
-    """The entries in an order that follows from their ids alone, never the given one or its reverse.
+    """The entries in an order that follows from their ids alone.
 
-    Two entries have no third order; they are turned round.
+    It is never the given one nor, from three on, its reverse.
     """
-    given = list(entries)
-    mixed = sorted(given, key=lambda entry: digest(question.id, entry.id))
-    if mixed in (given, given[::-1]):
-        mixed = [*given[1:], given[0]]
-    return tuple(mixed)
+    mixed = tuple(sorted(entries, key=lambda entry: digest(question.id, entry.id)))
+    given: tuple[Entry, ...] = tuple(entries)
+    return (*given[1:], given[0]) if mixed in (given, given[::-1]) else mixed
 
 
 def iter_accepted(question: Question, language: Language) -> Iterator[str]:
     """Every answer of a short-answer question that counts.
 
-    Platforms compare without regard to case by rules that know no Turkish: "İ" is not
-    their capital of "i". There the answer in capitals counts as well.
+    Platforms compare without regard to case by rules that know no Turkish, where "İ" is
+    the capital of "i" and "I" that of "ı". There answers in capitals, of both ways, count too.
     """
-    answers = dict.fromkeys(" ".join(answer.split()) for answer in question.answers)
-    if not question.case_sensitive and language.code in ("tr", "az"):
+    answers = [" ".join(answer.split()) for answer in question.answers]
+    if not question.case_sensitive and language.code in _DOTTED:
         capitals = (answer.replace("i", "İ").replace("ı", "I").upper() for answer in answers)
-        answers |= dict.fromkeys(list(capitals))
-    return iter(answers)
+        answers += [*capitals, *(answer.upper() for answer in answers)]
+    key = str if question.case_sensitive else str.lower
+    return iter({key(answer): answer for answer in reversed(answers)}.values())
 
 
 def name_of(question: Question, number: int, words: Words, asked: str = "") -> str:

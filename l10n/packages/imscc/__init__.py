@@ -13,7 +13,7 @@ from functools import partial
 from l10n.packages.archive import zip_bytes
 from l10n.packages.base import Artifact, Edition, PerLocale, packages
 from l10n.packages.imscc.cartridge import make_files
-from l10n.packages.pages import digest_course
+from l10n.packages.pages import Contents, digest_course
 
 
 @packages.register("imscc")
@@ -24,10 +24,12 @@ class Imscc(PerLocale):
 
     def build(self, edition: Edition) -> Iterator[Artifact]:
         """``course.<locale>.imscc``."""
-        inputs = digest_course(edition, (".srt", ".vtt"))
-        yield Artifact(f"course.{edition.locale}.imscc", inputs, partial(render, edition))
+        contents = Contents(edition)
+        inputs = digest_course(edition, contents, (".srt", ".vtt"))
+        make = partial(render, edition, contents)
+        yield Artifact(f"course.{edition.locale}.imscc", inputs, make)
 
 
-def render(edition: Edition) -> bytes:
+def render(edition: Edition, contents: Contents) -> bytes:
     """The cartridge, a ZIP archive."""
-    return zip_bytes(make_files(edition), edition.moment)
+    return zip_bytes(make_files(edition, contents), edition.moment)

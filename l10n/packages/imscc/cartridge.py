@@ -22,9 +22,8 @@ from l10n.packages.imscc.manifest import (
 from l10n.packages.imscc.qti import make_assessment
 from l10n.packages.outline import ModuleOutline, Outline, Step
 from l10n.packages.pages import (
+    Contents,
     Pages,
-    iter_media,
-    iter_subtitles,
     resolver,
     safe_file_name,
     safe_name,
@@ -38,23 +37,21 @@ _BASE = "$IMS-CC-FILEBASE$/"
 """In texts of discussions and quizzes: the folder of the cartridge's files."""
 
 
-def make_files(edition: Edition) -> dict[str, bytes]:
+def make_files(edition: Edition, contents: Contents) -> dict[str, bytes]:
     """Every file of the cartridge in one locale."""
-    return _Cartridge(edition).write()
+    return _Cartridge(edition, contents).write()
 
 
-def find_path(outline: Outline, target: str) -> str | None:
+def find_path(contents: Contents, target: str) -> str | None:
     """Where in the cartridge a step or an attachment lies; only pages can be linked to."""
-    step = outline.find_step(target)
-    if step:
+    if step := contents.steps.get(target):
         return None if step.quiz or step.kind == "discussion" else _page_path(step)
-    is_file = any(target in module.files for module in outline.modules)
-    return f"files/{safe_file_name(target)}" if is_file else None
+    return f"files/{safe_file_name(target)}" if target in contents.attachments else None
 
 
-def _place(outline: Outline, start: str, target: str) -> str | None:
+def _place(contents: Contents, start: str, target: str) -> str | None:
     """An address seen from the folder ``start``, or below the file base when that is it."""
-    path = find_path(outline, target)
+    path = find_path(contents, target)
     if path is None or start == _BASE:
         return None if path is None else f"{_BASE}{path}"
     return posixpath.relpath(path, start)
@@ -65,6 +62,7 @@ class _Cartridge:
     """A cartridge on its way to files."""
 
     edition: Edition
+    contents: Contents
     files: dict[str, bytes] = field(default_factory=dict)
     resources: list[Resource] = field(default_factory=list)
 
@@ -74,17 +72,14 @@ class _Cartridge:
 
     def write(self) -> dict[str, bytes]:
         entries = [self._module(module) for module in self.outline.modules]
-        for module in self.outline.modules:
-            for path, data in module.files.items():
-                self._add("files", WEB_CONTENT, f"files/{safe_file_name(path)}", data)
+        for path, data in self.contents.attachments.items():
+            self._add("file", WEB_CONTENT, f"files/{safe_file_name(path)}", data)
         root = make_manifest(self.outline, entries, self.resources)
         self.files[MANIFEST] = write_xml(root)
         return self.files
 
     def _pages(self, start: str) -> Pages:
-        return Pages(
-            self.outline, self.edition.interface, partial(_place, self.outline, start)
-        )
+        return Pages(self.outline, self.edition.interface, partial(_place, self.contents, start))
 
     def _module(self, module: ModuleOutline) -> Entry:
         pages = self._pages(f"pages/{safe_name(module.id)}")
@@ -121,14 +116,14 @@ class _Cartridge:
     def _subtitles(self, step: Step) -> Iterator[tuple[str, Outline]]:
         """(path, locale's outline) of a video's subtitles in every language, as SRT and WebVTT."""
         for ending in (".srt", ".vtt"):
-            for other, data in iter_subtitles(self.edition, step, ending):
+            for other, data in self.contents.subtitles(step, ending):
                 name = f"{safe_name(step.module, step.id)}.{safe_name(other.locale)}{ending}"
                 self.files[f"subtitles/{name}"] = data
                 yield f"subtitles/{name}", other
 
     def _video(self, step: Step, pages: Pages, subtitles: dict[str, Outline]) -> Markup:
         """The film, where there is one, and links to its subtitles in all languages."""
-        media = [address for path in iter_media(self.outline, step) if (address := pages.place(path))]
+        media = [address for path in self.contents.media(step) if (address := pages.place(path))]
         start = posixpath.dirname(_page_path(step))
         files = [(posixpath.relpath(path, start), other) for path, other in subtitles.items()]
         parts = [_film(media, files, self.outline.locale)] if media else []
@@ -155,7 +150,7 @@ class _Cartridge:
 
     def _quiz(self, step: Step) -> str:
         name = safe_name(step.module, step.id)
-        place = partial(_place, self.outline, _BASE)
+        place = partial(_place, self.contents, _BASE)
         words = Words(
             self.outline.locale,
             self.outline.language.direction,

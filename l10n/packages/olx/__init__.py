@@ -13,7 +13,7 @@ from functools import partial
 from l10n.packages.archive import tar_gz_bytes
 from l10n.packages.base import Artifact, Edition, PerLocale, packages
 from l10n.packages.olx.course import make_files
-from l10n.packages.pages import digest_course
+from l10n.packages.pages import Contents, digest_course
 
 TOP = "course"
 
@@ -26,11 +26,13 @@ class Olx(PerLocale):
 
     def build(self, edition: Edition) -> Iterator[Artifact]:
         """``course.<locale>.tar.gz``."""
-        inputs = digest_course(edition, (".srt",))
-        yield Artifact(f"course.{edition.locale}.tar.gz", inputs, partial(render, edition))
+        contents = Contents(edition)
+        inputs = digest_course(edition, contents, (".srt",))
+        make = partial(render, edition, contents)
+        yield Artifact(f"course.{edition.locale}.tar.gz", inputs, make)
 
 
-def render(edition: Edition) -> bytes:
+def render(edition: Edition, contents: Contents) -> bytes:
     """The archive; its only top folder is ``course``, as the import wants it."""
-    files = {f"{TOP}/{path}": data for path, data in make_files(edition).items()}
+    files = {f"{TOP}/{path}": data for path, data in make_files(edition, contents).items()}
     return tar_gz_bytes(files, edition.moment)

@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from functools import partial
+from functools import cache, partial
 
 from markupsafe import Markup
 
@@ -15,9 +15,8 @@ from l10n.packages.base import Edition
 from l10n.packages.olx.problems import make_problem
 from l10n.packages.outline import ModuleOutline, Outline, Step
 from l10n.packages.pages import (
+    Contents,
     Pages,
-    iter_media,
-    iter_subtitles,
     resolver,
     safe_file_name,
     safe_name,
@@ -28,7 +27,6 @@ from l10n.packages.xml import Element, element, write_xml
 ORGANISATION = "l10n"
 NUMBER = "course"
 """Open edX replaces organisation, number and run by those of the course imported into."""
-_GRADER = "Quiz"
 _PASS = 50.0
 _END = "2099-12-31T00:00:00Z"
 """Checkers ask for an end; courses without a date of their own go on."""
@@ -36,13 +34,14 @@ _IMAGE = "course_image.png"
 _COLOUR = (0x2F, 0x5D, 0x8A)
 
 
-def make_files(edition: Edition) -> dict[str, bytes]:
+def make_files(edition: Edition, contents: Contents) -> dict[str, bytes]:
     """Every file of the course in one locale."""
-    course = _Course(edition)
+    course = _Course(edition, contents)
     course.write()
     return course.files
 
 
+@cache
 def plain_picture(width: int = 378, height: int = 225) -> bytes:
     """A picture of one colour, as PNG, for the course's card until it has a better one."""
 
@@ -56,13 +55,11 @@ def plain_picture(width: int = 378, height: int = 225) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + b"".join(parts)
 
 
-def place(outline: Outline, target: str) -> str | None:
+def place(contents: Contents, target: str) -> str | None:
     """Where Open edX has a step or an attachment."""
-    step = outline.find_step(target)
-    if step:
+    if step := contents.steps.get(target):
         return f"/jump_to_id/{_unit_name(step)}"
-    is_file = any(target in module.files for module in outline.modules)
-    return f"/static/{safe_file_name(target)}" if is_file else None
+    return f"/static/{safe_file_name(target)}" if target in contents.attachments else None
 
 
 @dataclass(slots=True)
@@ -70,12 +67,13 @@ class _Course:
     """A course on its way to files."""
 
     edition: Edition
+    contents: Contents
     files: dict[str, bytes] = field(default_factory=dict)
     pages: Pages = field(init=False)
 
     def __post_init__(self) -> None:
         outline = self.edition.outline
-        self.pages = Pages(outline, self.edition.interface, partial(place, outline))
+        self.pages = Pages(outline, self.edition.interface, partial(place, self.contents))
 
     @property
     def outline(self) -> Outline:
@@ -89,9 +87,8 @@ class _Course:
         self._write_course()
         self._write_policies()
         self.files[f"static/{_IMAGE}"] = plain_picture()
-        for module in self.outline.modules:
-            for path, data in module.files.items():
-                self.files[f"static/{safe_file_name(path)}"] = data
+        for path, data in self.contents.attachments.items():
+            self.files[f"static/{safe_file_name(path)}"] = data
 
     def _write_course(self) -> None:
         chapters = [self._chapter(module) for module in self.outline.modules]
@@ -104,7 +101,7 @@ class _Course:
         )
 
     def _chapter(self, module: ModuleOutline) -> Element:
-        steps = [self._sequential(step) for step in module.steps]
+        steps = [self._sequential(module, step) for step in module.steps]
         aims = self.pages.aims(module)
         if aims:
             steps.insert(0, self._aims(module, aims))
@@ -117,9 +114,9 @@ class _Course:
         title = self.edition.interface("What you will learn")
         return self._page(name, title, [part], {})
 
-    def _sequential(self, step: Step) -> Element:
-        parts = list(self._parts(step))
-        graded = {"graded": "true", "format": _GRADER} if step.quiz else {}
+    def _sequential(self, module: ModuleOutline, step: Step) -> Element:
+        parts = list(self._parts(module, step))
+        graded = {"graded": "true", "format": self.edition.interface("Quiz")} if step.quiz else {}
         return self._page(_step_name(step), step.title, parts, graded)
 
     def _page(
@@ -131,7 +128,7 @@ class _Course:
         sequential = element("sequential", {"display_name": title, **attributes}, unit)
         return self._write("sequential", name, sequential)
 
-    def _parts(self, step: Step) -> Iterator[Element]:
+    def _parts(self, module: ModuleOutline, step: Step) -> Iterator[Element]:
         """The components of a step's page, in order."""
         name = _step_name(step)
         if step.kind == "video":
@@ -145,7 +142,7 @@ class _Course:
         if step.quiz:
             yield from self._problems(step)
         if step.kind == "discussion":
-            yield self._discussion(step)
+            yield self._discussion(module, step)
 
     def _html(self, name: str, title: str, body: Markup) -> Element:
         self.files[f"html/{name}.html"] = _html(body)
@@ -158,7 +155,7 @@ class _Course:
         """
         name = f"{_step_name(step)}__video"
         files = dict(self._transcripts(step, name))
-        media = [str(self.pages.place(path)) for path in iter_media(self.outline, step)]
+        media = [str(self.pages.place(path)) for path in self.contents.media(step)]
         attributes = {
             "display_name": step.title,
             "youtube_id_1_0": "",
@@ -176,7 +173,7 @@ class _Course:
 
     def _transcripts(self, step: Step, name: str) -> Iterator[tuple[str, str]]:
         """(language, file name below static/) of a video in every locale that has it."""
-        for other, data in iter_subtitles(self.edition, step, ".srt"):
+        for other, data in self.contents.subtitles(step, ".srt"):
             file = f"{name}-{safe_name(other.locale)}.srt"
             self.files[f"static/{file}"] = data
             yield other.locale.lower(), file
@@ -192,15 +189,16 @@ class _Course:
         quiz = step.quiz
         assert quiz is not None  # only quizzes have problems
         if quiz.pass_percent is not None:
-            message = self.edition.interface("Pass mark: {percent}%", percent=f"{quiz.pass_percent:g}")
+            message = self.edition.interface(
+                "Pass mark: {percent}%", percent=f"{quiz.pass_percent:g}"
+            )
             yield self._html(f"{name}__pass", step.title, self.pages.note(message))
         for number, question in enumerate(quiz.questions, 1):
             problem = make_problem(question, number, words, self.outline.language)
             yield self._write("problem", safe_name(step.module, step.id, question.id), problem)
 
-    def _discussion(self, step: Step) -> Element:
+    def _discussion(self, module: ModuleOutline, step: Step) -> Element:
         """Discussions stand inline: a file of their own is obsolete."""
-        module = next(module for module in self.outline.modules if module.id == step.module)
         name = f"{_step_name(step)}__discussion"
         attributes = {
             "url_name": name,
@@ -228,14 +226,14 @@ class _Course:
             "showanswer": "attempted",
         }
         self._write_json("policy", {f"course/{self.run}": policy})
-        self._write_json("grading_policy", _grading(self.outline))
+        self._write_json("grading_policy", _grading(self.outline, self.edition.interface("Quiz")))
 
     def _write_json(self, name: str, value: object) -> None:
         text = json.dumps(value, ensure_ascii=False, indent=2, sort_keys=True)
         self.files[f"policies/{self.run}/{name}.json"] = f"{text}\n".encode("utf-8", "replace")
 
 
-def _grading(outline: Outline) -> dict[str, object]:
+def _grading(outline: Outline, type: str) -> dict[str, object]:
     """All quizzes weigh the same; the pass mark is the highest that any of them asks for.
 
     Open edX knows one pass mark, that of the course.
@@ -243,8 +241,8 @@ def _grading(outline: Outline) -> dict[str, object]:
     quizzes = [step.quiz for step in outline.steps if step.quiz]
     marks = [quiz.pass_percent for quiz in quizzes if quiz.pass_percent is not None]
     grader = {
-        "type": _GRADER,
-        "short_label": _GRADER,
+        "type": type,
+        "short_label": type,
         "min_count": max(len(quizzes), 1),
         "drop_count": 0,
         "weight": 1.0,

@@ -73,9 +73,7 @@ def _write_multiple_choice(question: Question, words: Words, language: Language)
         )
         for answer in words.answers(question)
     )
-    return _response(
-        "choiceresponse", {}, question, words, element("checkboxgroup", {}, *choices)
-    )
+    return _response("choiceresponse", {}, question, words, element("checkboxgroup", {}, *choices))
 
 
 def _write_short_answer(question: Question, words: Words, language: Language) -> Element:
