@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
-from l10n.glossary.matching import GlossaryMatcher
+from l10n.glossary.matching import GlossaryMatcher, TermMatch
 from l10n.glossary.model import Concept, Glossary
 from l10n.languages.codes import find_code
 from l10n.packages.interface import Interface
@@ -92,22 +92,34 @@ class Glosses:
     concepts: dict[str, Concept] = field(default_factory=dict)
 
     def annotate(self, text: str) -> Iterator[Span]:
-        """A button around the first occurrence of each concept in the page."""
+        """A link to its explanation around the first occurrence of each concept.
+
+        The page's script makes a pop-up of it. A button would not break over two lines.
+        """
+        free = 0  # a link stands in no other link
         for match in self.base.matcher.find(text):
-            if match.status.is_approved and match.concept.id not in self.concepts:
+            is_new = match.concept.id not in self.concepts
+            if is_new and match.status.is_approved and match.start >= free:
                 self.concepts[match.concept.id] = match.concept
-                target = escape(anchor_of(match.concept.id))
-                opening = f'<button type="button" class="term" popovertarget="{target}">'
-                yield Span(match.start, match.end, opening, "</button>")
+                free = _end_of(text, match)
+                opening = f'<a class="term" href="#{anchor_of(match.concept.id)}">'
+                yield Span(match.start, free, opening, "</a>")
 
     def entries(self) -> list[Entry]:
-        """What the buttons open."""
+        """What the links lead to."""
         return [self.base.entry(concept) for concept in self.concepts.values()]
 
 
 def anchor_of(id: str) -> str:
     """The id of an entry in a page."""
     return f"g-{_UNFIT.sub('-', id.lower())}"
+
+
+def _end_of(text: str, match: TermMatch) -> int:
+    """Where a term ends; a bracket that it opens is closed in it."""
+    stretch = text[match.start : match.end]
+    is_open = stretch.count("(") > stretch.count(")") and text.startswith(")", match.end)
+    return match.end + is_open
 
 
 def _by_term(entry: Entry) -> tuple[str, str]:

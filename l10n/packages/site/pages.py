@@ -329,16 +329,16 @@ class Pages:
         return {
             "done": say("Done"),
             "markDone": say("Mark as done"),
-            "progress": say("{done} / {all}", done="{done}", all="{all}"),
+            "progress": say("{done} of {all} steps done", done="{done}", all="{all}"),
             "play": say("Play"),
             "pause": say("Pause"),
             "right": say("Right"),
             "wrong": say("Not right"),
             "missing": say("Some right answers are still missing."),
             "empty": say("Please answer the question first."),
-            "score": say("Points: {points} / {total}", points="{points}", total="{total}"),
+            "score": say("Points: {points} of {total}", points="{points}", total="{total}"),
             "sum": say(
-                "Your result: {points} / {total} points", points="{points}", total="{total}"
+                "Your result: {points} of {total} points.", points="{points}", total="{total}"
             ),
             "passed": say("You have passed."),
             "failed": say("You have not passed yet. You may try again."),
@@ -397,6 +397,7 @@ def _environment(texts: Texts) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
     environment.filters["text"] = texts.text
     environment.filters["inline"] = texts.inline
     return environment

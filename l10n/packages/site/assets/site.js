@@ -116,7 +116,7 @@
     const draw = () => {
       const now = Number(time.value);
       const current = cues.find(([from, to]) => from <= now && now < to);
-      cue.textContent = current ? current[2] : "";
+      cue.textContent = current ? current[2] : now === 0 ? cue.dataset.poster : "";
       display.textContent = `${clock(now)} / ${clock(end)}`;
       time.setAttribute("aria-valuetext", display.textContent);
     };
@@ -165,22 +165,27 @@
     const data = await loadSubtitles(player).catch(() => ({}));
     for (const element of all("track", video)) {
       const { srclang, label } = element;
-      const isOwn = element.default;
       element.remove();
       const track = video.addTextTrack("subtitles", label, srclang);
       for (const [from, to, text] of data[srclang] || []) {
         track.addCue(new VTTCue(from, to, text.replace(/&/g, "&amp;").replace(/</g, "&lt;")));
       }
-      track.mode = isOwn ? "showing" : "disabled";
+      track.mode = "disabled";
     }
   }
+
+  // A default track would be asked for before it is known whether it can be had.
+  const showOwnTrack = (video) => [...video.textTracks].forEach((track) => {
+    if (track.language === page.lang) track.mode = "showing";
+  });
 
   function startPlayer() {
     const player = one("[data-player]");
     if (!player) return;
     const video = one("video", player);
     if (!video) startStage(player, data("l10n-cues") || []);
-    else if (location.protocol === "file:") addTracks(player, video);
+    else if (location.protocol !== "file:") showOwnTrack(video);
+    else addTracks(player, video).then(() => showOwnTrack(video));
   }
 
   // Quizzes. Each kind says what is answered, and what of it is right.
@@ -194,12 +199,18 @@
       .replace(/[\u2010-\u2015]/g, "-").replace(/[’ʼ]/g, "'")
       .replace(/\s+/g, " ").trim()
       .replace(/^[\s"'«»“”„.,;:!?¡¿؟،]+|[\s"'«»“”„.,;:!?؟،]+$/g, "");
-    return caseSensitive ? bare : bare.toLocaleLowerCase(page.lang);
+    if (caseSensitive) return bare;
+    // Turkish keyboards have two letters I; which one was meant shall not matter.
+    return bare.toLocaleLowerCase(page.lang).replace(/\u0307/g, "").replace(/ı/g, "i");
   };
 
   function judge(element, isRight) {
     if (!element) return;
-    element.textContent = isRight ? `✓ ${words.right}` : `✗ ${words.wrong}`;
+    const word = document.createElement("span");
+    word.textContent = isRight ? words.right : words.wrong;
+    // Feedback in words begins with "Right" or "No" of its own; the sign is enough to the eye.
+    word.className = element.dataset.verdict === "brief" ? "vh" : "";
+    element.replaceChildren(isRight ? "✓ " : "✗ ", word);
     element.classList.toggle("is-right", isRight);
     element.classList.toggle("is-wrong", !isRight);
     show(element);
@@ -300,7 +311,7 @@
       }
       const points = outcome.isRight ? key.points : 0;
       judge(result, outcome.isRight);
-      result.textContent += `. ${outcome.note} ${fill(words.score, { points, total: key.points })}`;
+      result.append(`. ${outcome.note} ${fill(words.score, { points, total: key.points })}`);
       show(one("[data-general]", box));
       reached.set(box, points);
       showTotal();
@@ -324,6 +335,34 @@
       show(button);
     }
     form.addEventListener("submit", (event) => event.preventDefault());
+  }
+
+  // Legal words: a link to its explanation at the end of the page becomes a pop-up.
+
+  function startGlosses() {
+    const section = one(".glosses");
+    if (!section || !HTMLElement.prototype.showPopover) return;
+    section.classList.add("as-popups");
+    for (const gloss of all(".gloss", section)) {
+      const link = one(`a.term[href="#${gloss.id}"]`);
+      const close = one("[data-close]", gloss);
+      if (!link) continue;
+      gloss.popover = "auto";
+      link.setAttribute("role", "button");
+      link.setAttribute("aria-expanded", "false");
+      gloss.addEventListener("toggle", (event) =>
+        link.setAttribute("aria-expanded", String(event.newState === "open")));
+      const open = (event) => {
+        event.preventDefault();
+        if (gloss.matches(":popover-open")) return;
+        gloss.showPopover({ source: link });
+        gloss.focus();
+      };
+      link.addEventListener("click", open);
+      link.addEventListener("keydown", (event) => { if (event.key === " ") open(event); });
+      close.addEventListener("click", () => gloss.hidePopover());
+      show(close);
+    }
   }
 
   // The glossary's search, and small things.
@@ -362,6 +401,7 @@
   startProgress();
   startPlayer();
   startQuiz();
+  startGlosses();
   startSearch();
   startMenus();
 })();
