@@ -9,31 +9,18 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
-from typing import Protocol, TypeVar
 
 from markupsafe import Markup
 
 from l10n.formats.quiz_reader import Question, Quiz
 from l10n.languages import Language
-from l10n.packages.digests import digest
 from l10n.packages.interface import Interface
 from l10n.packages.markup import Resolve, render_inline
-
-
-class Identified(Protocol):
-    """An option, a pair or an item."""
-
-    @property
-    def id(self) -> str:
-        """Its id, unique in the question."""
-        ...
-
-
-Entry = TypeVar("Entry", bound=Identified)
+from l10n.packages.quizzes import shuffled
 
 _NAME_LENGTH = 80
 _TAG = re.compile(r'<(?:[^">]|"[^"]*")*>')
@@ -127,25 +114,16 @@ def _render_without_links(text: str, direction: str) -> Markup:
 def split_question(question: Question) -> tuple[Line, ...]:
     """The lines of a matching or ordering question, mixed up."""
     if question.type == "matching":
-        rights = tuple(dict.fromkeys(str(pair.right) for pair in mix(question, question.pairs)))
+        mixed = shuffled(question.pairs, question.id)
+        rights = tuple(dict.fromkeys(str(pair.right) for pair in mixed))
         return tuple(
             Line(pair.left, rights, rights.index(str(pair.right))) for pair in question.pairs
         )
     places = tuple(str(place) for place in range(1, len(question.items) + 1))
     return tuple(
         Line(item.text, places, question.items.index(item))
-        for item in mix(question, question.items)
+        for item in shuffled(question.items, question.id)
     )
-
-
-def mix(question: Question, entries: Sequence[Entry]) -> tuple[Entry, ...]:
-    """The entries in an order that follows from their ids alone.
-
-    It is never the given one nor, from three on, its reverse.
-    """
-    mixed = tuple(sorted(entries, key=lambda entry: digest(question.id, entry.id)))
-    given: tuple[Entry, ...] = tuple(entries)
-    return (*given[1:], given[0]) if mixed in (given, given[::-1]) else mixed
 
 
 def iter_accepted(question: Question, language: Language) -> Iterator[str]:

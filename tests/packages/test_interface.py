@@ -13,7 +13,7 @@ from l10n.packages.interface import FOLDER, load_interface
 PACKAGES = Path(l10n.packages.__file__).parent
 LANGUAGES = ("ar", "de", "es", "fr", "ru", "tr")
 CALL = re.compile(
-    r"""(?<![\w.])(?:interface|say|_)\(\s*("(?:[^"\\]|\\.)*"(?:\s*"(?:[^"\\]|\\.)*")*)"""
+    r"""(?<!\w)(?:interface|say|_)\(\s*("(?:[^"\\]|\\.)*"(?:\s*"(?:[^"\\]|\\.)*")*)"""
 )
 PART = re.compile(r'"((?:[^"\\]|\\.)*)"')
 FIELD = re.compile(r"\{\w+\}")
