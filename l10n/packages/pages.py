@@ -7,6 +7,7 @@ often in another language, so every piece says its language and direction itself
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache, partial
@@ -23,6 +24,9 @@ from l10n.packages.outline import ModuleOutline, Outline, Step
 from l10n.packages.site.attachments import VIDEO, is_media
 
 _STEP_ENDINGS = (".script.md", ".quiz.yaml", ".md")
+
+_MAY_LINK = re.compile(r"\]\(|\]:|<")
+_UNSAFE = re.compile(r"[^A-Za-z0-9_-]")
 
 Place = Callable[[str], str | None]
 """(path of a step or file in the variant) -> its address on the platform, None when it has none."""
@@ -46,7 +50,7 @@ class Pages:
         if step.reading is None:
             return Markup()
         text = step.reading.body
-        if "[" in text or "<" in text:
+        if may_link(text):
             resolve = resolver(step.module, self.place)
             body = render_html(text, direction=self.direction, demote=1, resolve=resolve)
         else:
@@ -116,7 +120,7 @@ class Pages:
     def _part(self, part: Part) -> Markup:
         match part:
             case Direction(text):
-                return Markup("<p><em>[{}]</em></p>").format(self._text(text))
+                return Markup("<p>[{}]</p>").format(self._text(text))
             case OnScreen(label, text):
                 return self._said(label, "", (text,))
             case Speech(label, _, manner, paragraphs):
@@ -124,7 +128,7 @@ class Pages:
 
     def _said(self, label: str, manner: str, paragraphs: tuple[str, ...]) -> Markup:
         who = Markup("<strong>{}:</strong> ").format(self._text(label)) if label else Markup()
-        how = Markup("<em>({})</em> ").format(self._text(manner)) if manner else Markup()
+        how = Markup("({}) ").format(self._text(manner)) if manner else Markup()
         texts = [self._text(paragraph) for paragraph in paragraphs]
         texts[0] = who + how + texts[0]
         return Markup("\n").join(Markup("<p>{}</p>").format(text) for text in texts)
@@ -149,6 +153,11 @@ _DOCUMENT = Markup(
 </html>
 """
 )
+
+
+def may_link(text: str) -> bool:
+    """Whether a Markdown text may hold addresses, which each package resolves its own way."""
+    return _MAY_LINK.search(text) is not None
 
 
 @lru_cache(maxsize=1 << 10)
@@ -224,7 +233,7 @@ def digest_course(edition: Edition, contents: Contents, endings: tuple[str, ...]
 def safe_name(*parts: str) -> str:
     """A name of ASCII letters, digits, "-" and "_" for files and ids, one for each ``parts``."""
     plain = "__".join(parts)
-    name = "".join(c if c.isascii() and (c.isalnum() or c in "-_") else "_" for c in plain)
+    name = _UNSAFE.sub("_", plain)
     return name if name == plain else f"{name}_{digest(*parts)[:8]}"
 
 

@@ -20,6 +20,7 @@ from l10n.formats.quiz_reader import Question, Quiz
 from l10n.languages import Language
 from l10n.packages.interface import Interface
 from l10n.packages.markup import Resolve, render_inline
+from l10n.packages.pages import may_link
 from l10n.packages.quizzes import shuffled
 
 _NAME_LENGTH = 80
@@ -59,7 +60,7 @@ class Words:
 
     def inline(self, text: str) -> Markup:
         """The text alone."""
-        if "[" in text or "<" in text:
+        if may_link(text):
             return render_inline(text, direction=self.direction, resolve=self.resolve)
         return _render_without_links(str(text), self.direction)
 

@@ -83,8 +83,10 @@ class Problem:
         return str(self._problem.correct_map.get_msg(id))
 
     def show(self) -> str:
-        """The page that a learner sees."""
-        return str(self._problem.get_html())
+        """The page that a learner sees; the block takes hints out before they are asked for."""
+        from xblocks_contrib.problem.capa_block import ProblemBlock
+
+        return str(ProblemBlock.remove_tags_from_html(None, self._problem.get_html()))
 
     def options(self) -> list[tuple[str, list[str]]]:
         """(label, values that can be chosen) of each dropdown on the page."""

@@ -157,6 +157,8 @@ def check_all(edition, files) -> int:
         html = problem.show()
         hostile.assert_inert(etree.fromstring(html))
         assert "723" not in html  # the value of $seed
+        if question.hint:
+            assert said(words.inline(question.hint)) not in said(html)
         checked += 1
     return checked
 

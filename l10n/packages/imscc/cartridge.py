@@ -105,13 +105,18 @@ class _Cartridge:
     def _page(self, step: Step) -> str:
         path = _page_path(step)
         pages = self._pages(posixpath.dirname(path))
-        subtitles = dict(self._subtitles(step))
-        video = self._video(step, pages, subtitles) if step.kind == "video" else Markup()
-        title = Markup("<h2>{}</h2>").format(step.title)
+        subtitles = list(self._subtitles(step))
+        start = posixpath.dirname(path)
+        linked = [(posixpath.relpath(each, start), other) for each, other in subtitles]
         data = pages.document(
-            step.title, pages.wrap(title), video, pages.transcript(step), pages.reading(step)
+            step.title,
+            pages.wrap(Markup("<h2>{}</h2>").format(step.title)),
+            self._film(step, pages, linked) if step.kind == "video" else Markup(),
+            pages.transcript(step),
+            pages.reading(step),
+            pages.wrap(self._subtitle_list(linked)) if linked else Markup(),
         )
-        return self._add("page", WEB_CONTENT, path, data, tuple(subtitles))
+        return self._add("page", WEB_CONTENT, path, data, tuple(path for path, _ in subtitles))
 
     def _subtitles(self, step: Step) -> Iterator[tuple[str, Outline]]:
         """(path, locale's outline) of a video's subtitles in every language, as SRT and WebVTT."""
@@ -121,21 +126,27 @@ class _Cartridge:
                 self.files[f"subtitles/{name}"] = data
                 yield f"subtitles/{name}", other
 
-    def _video(self, step: Step, pages: Pages, subtitles: dict[str, Outline]) -> Markup:
-        """The film, where there is one, and links to its subtitles in all languages."""
+    def _film(self, step: Step, pages: Pages, subtitles: list[tuple[str, Outline]]) -> Markup:
+        """The film with subtitles in all languages, or a word that there is none yet."""
         media = [address for path in self.contents.media(step) if (address := pages.place(path))]
-        start = posixpath.dirname(_page_path(step))
-        files = [(posixpath.relpath(path, start), other) for path, other in subtitles.items()]
-        parts = [_film(media, files, self.outline.locale)] if media else []
         if not media:
-            parts.append(
-                Markup("<p>{}</p>").format(self.edition.interface("The film is not ready yet."))
-            )
-        if files:
-            heading = Markup("<h3>{}</h3>").format(self.edition.interface("Subtitles"))
-            links = Markup("\n").join(_link(address, other) for address, other in files)
-            parts += [heading, Markup("<ul>\n{}\n</ul>").format(links)]
-        return pages.wrap(Markup("\n").join(parts))
+            return pages.note(self.edition.interface("The film is not ready yet."))
+        return pages.wrap(_film(media, subtitles, self.outline.locale))
+
+    def _subtitle_list(self, subtitles: list[tuple[str, Outline]]) -> Markup:
+        """Every language in its own name, with a link to each kind of file."""
+        links: dict[str, list[Markup]] = {}
+        for address, other in subtitles:
+            kind = {"srt": "SRT", "vtt": "WebVTT"}[address.rpartition(".")[2]]
+            link = Markup('<a href="{}"><bdi>{}</bdi></a>').format(address, kind)
+            name = Markup('<bdi lang="{}">{}</bdi>').format(other.locale, other.language.autonym)
+            links.setdefault(name, []).append(link)
+        rows = (
+            Markup("<li>{}: {}</li>").format(Markup(name), Markup(", ").join(row))
+            for name, row in links.items()
+        )
+        heading = Markup("<h3>{}</h3>").format(self.edition.interface("Subtitles"))
+        return Markup("{}\n<ul>\n{}\n</ul>").format(heading, Markup("\n").join(rows))
 
     def _discussion(self, step: Step) -> str:
         pages = self._pages(_BASE)
@@ -185,13 +196,6 @@ def _film(media: list[str], files: list[tuple[str, Outline]], locale: str) -> Ma
     )
     inside = Markup("\n").join([*sources, *tracks])
     return Markup('<video controls preload="metadata">\n{}\n</video>').format(inside)
-
-
-def _link(address: str, other: Outline) -> Markup:
-    """A link to a file of subtitles, named in its own language."""
-    form = Markup('<li><a href="{}"><bdi lang="{}">{}</bdi> (<bdi>{}</bdi>)</a></li>')
-    kind = {"srt": "SRT", "vtt": "WebVTT"}[address.rpartition(".")[2]]
-    return form.format(address, other.locale, other.language.autonym, kind)
 
 
 def _page_path(step: Step) -> str:
