@@ -7,6 +7,7 @@ quiz or a script is parsed once and means the same on every platform.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
@@ -21,6 +22,7 @@ from l10n.formats.manifest import (
 from l10n.formats.quiz_reader import Quiz, read_quiz
 from l10n.formats.reading_reader import Reading, read_reading
 from l10n.formats.script_reader import ScriptText, read_script
+from l10n.formats.skeleton import decode
 from l10n.languages import Language, get_language
 from l10n.layout import MODULE_MANIFEST, VARIANT_MANIFEST
 from l10n.model import Variant
@@ -28,6 +30,7 @@ from l10n.packages.digests import digest
 
 SUBTITLES = (".srt", ".vtt", ".ass")
 _COURSE = "course.yaml"
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,9 +138,9 @@ def _iter_steps(
     for step, _ in manifest.steps:
         stem = f"{module}/{step}"
         own = {
-            name.removeprefix(stem): data
+            name.removeprefix(stem): data if name.endswith(SUBTITLES) else _printable(data, name)
             for name, data in files.items()
-            if name.startswith(f"{stem}.")
+            if name.startswith(f"{stem}.") and _is_text(name)
         }
         yield _read_step(module, step, own)
 
@@ -155,6 +158,11 @@ def _read_step(module: str, id: str, files: Mapping[str, bytes]) -> Step:
     title = next((str(part.title) for part in (script, reading, quiz) if part and part.title), id)
     mark = digest(module, id, *(part for item in sorted(files.items()) for part in item))
     return Step(module, id, kind, title, mark, script, reading, quiz, subtitles)
+
+
+def _printable(data: bytes, path: str) -> bytes:
+    """A text file as UTF-8, less the characters that XML cannot carry (XML 1.0, 2.2)."""
+    return _UNPRINTABLE.sub("", decode(data, path).text).encode()
 
 
 def _is_text(path: str) -> bool:

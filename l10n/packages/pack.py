@@ -28,6 +28,8 @@ ALL = "all"
 EARLIEST = 315532800
 """1 January 1980 in seconds since 1970: the earliest time that a ZIP archive can say."""
 _ENTRANCE = "entrance"
+WORTH_A_PROCESS = 50
+"""New files from which a second process pays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +116,35 @@ def pack(job: Job, names: Sequence[str], locales: Sequence[str]) -> Iterator[Wri
     for name in names:
         _write_entrance(job, name)
     tasks = [(name, locale) for name in names for locale in locales if locale in job.outlines]
-    for name, locale in tasks:
-        yield pack_one(job, name, locale)
+    workers = min(os.cpu_count() or 1, len(tasks))
+    if workers < 2 or sum(_count_new(job, *task) for task in tasks) < WORTH_A_PROCESS:
+        yield from (pack_one(job, *task) for task in tasks)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+
+    with ProcessPoolExecutor(workers, initializer=_start, initargs=(job,)) as pool:
+        yield from pool.map(_pack_in_worker, tasks)
+
+
+def _count_new(job: Job, name: str, locale: str) -> int:
+    """How many files of a package have to be made."""
+    known = job.memory(name, locale).known
+    artifacts = packages.get(name).build(job.edition(locale))
+    return sum(known.get(a.path, [""])[0] != a.inputs for a in artifacts)
+
+
+_shared: Job | None = None
+"""The job of a worker process; set when it starts, so that it is sent once."""
+
+
+def _start(job: Job) -> None:
+    global _shared
+    _shared = job
+
+
+def _pack_in_worker(task: tuple[str, str]) -> Written:
+    assert _shared is not None
+    return pack_one(_shared, *task)
 
 
 def pack_one(job: Job, name: str, locale: str) -> Written:

@@ -14,6 +14,7 @@ from l10n.subtitles.cues import Cue, count_characters
 from l10n.subtitles.limits import iter_limit_findings
 from l10n.subtitles.render import cues_of
 from l10n.subtitles.sisters import sister_files
+from l10n.subtitles.ttml import render_ttml
 
 __all__ = [
     "Cue",
@@ -22,6 +23,7 @@ __all__ = [
     "iter_limit_findings",
     "render_ass",
     "render_srt",
+    "render_ttml",
     "render_vtt",
     "sister_files",
 ]

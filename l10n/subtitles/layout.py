@@ -7,6 +7,7 @@ a line costs more than the worst break; a bad break more than uneven lines.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -122,8 +123,10 @@ class Layout:
         self.limit = limits.characters_per_line
         self.max_lines = limits.lines
         self._ends = [0]
+        self._leads = [0]
         for token in tokens:
             self._ends.append(self._ends[-1] + token.width + 1)
+            self._leads.append(self._leads[-1] + token.leads)
         self._known: dict[tuple[int, int, int], tuple[float, tuple[int, ...]]] = {}
         self._costs: dict[tuple[int, int], float] = {}
 
@@ -150,10 +153,30 @@ class Layout:
         return list(zip(starts, (*starts[1:], stop), strict=True))
 
     def _best(self, first: int, stop: int) -> tuple[float, tuple[int, ...]]:
-        leads = sum(1 for token in self.tokens[first + 1 : stop] if token.leads)
+        leads = self._leads[stop] - self._leads[first + 1]
+        if not leads and self.max_lines == 2:
+            return self._two_lines(first, stop)
         extra = max(0, leads + 1 - self.max_lines)
         cost, breaks = self._split(first, stop, self.max_lines + extra)
         return cost + EXTRA_LINE * extra, breaks
+
+    def _two_lines(self, first: int, stop: int) -> tuple[float, tuple[int, ...]]:
+        """:meth:`_split` for two lines and one speaker, quicker: where a break fits, one is best.
+
+        The worst break between two lines that fit costs less than one character too many.
+        """
+        ends = self._ends
+        low = bisect_left(ends, ends[stop] - 1 - self.limit, first + 1, stop)
+        high = bisect_right(ends, ends[first] + 1 + self.limit, first + 1, stop)
+        rank = self._line(first, stop)
+        result: tuple[float, tuple[int, ...]] = (rank, ())
+        for at in range(low, high) or range(first + 1, stop):
+            cost = self._line(first, at) + self.tokens[at - 1].penalty + NEXT_LINE
+            cost += self._line(at, stop)
+            uneven = self._unevenness(first, at, stop)
+            if cost + uneven < rank:
+                rank, result = cost + uneven, (cost, (at,))
+        return result
 
     def _split(self, first: int, stop: int, lines: int) -> tuple[float, tuple[int, ...]]:
         """Cheapest way to set tokens ``[first, stop)`` in at most ``lines`` lines."""

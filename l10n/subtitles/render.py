@@ -26,7 +26,8 @@ from l10n.subtitles.cues import (
 )
 from l10n.subtitles.document import Skeleton
 from l10n.subtitles.pieces import VOICE
-from l10n.subtitles.reflow import Flow, Room, Slot, lay_out, reflow
+from l10n.subtitles.planner import Flow, Room, Slot
+from l10n.subtitles.reflow import lay_out, reflow
 from l10n.subtitles.runs import Item, Run
 from l10n.subtitles.scan import Syntax, format_time
 

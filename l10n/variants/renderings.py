@@ -31,14 +31,15 @@ def digest_rendering(
 
 
 class Renderings:
-    """Renderings of one variant: those of the last build, and those of this one."""
+    """Renderings of one variant: those of the last build, and those of this one.
+
+    ``folder`` is the variant's, resolved; ``stamp`` where its renderings are
+    remembered; ``tool`` a digest of the toolkit. Without them nothing is remembered.
+    """
 
     def __init__(
         self, folder: Path | None = None, stamp: Path | None = None, tool: str = ""
     ) -> None:
-        """``folder`` is the variant's, ``stamp`` where it is remembered, ``tool`` the toolkit's
-        digest; without them nothing is remembered.
-        """
         self.folder = folder
         self.stamp = stamp
         self.tool = tool

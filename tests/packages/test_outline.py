@@ -1,4 +1,5 @@
 from l10n.formats.script_reader import Direction, OnScreen, Speech, read_script
+from l10n.model import Variant
 from l10n.packages.outline import read_outline
 
 SCRIPT = b"""---
@@ -67,8 +68,6 @@ def test_titles_are_translated_and_change_the_digest(outlines):
 
 
 def test_files_beside_the_steps_are_kept(outlines):
-    from l10n.model import Variant
-
     files = {
         "course.yaml": b"title: A\nsource_locale: en\nmodules: [one]\n",
         "one/module.yaml": b"title: One\nsteps: [read]\n",
@@ -82,3 +81,14 @@ def test_files_beside_the_steps_are_kept(outlines):
     assert module.steps[0].title == "read"
     assert outline.find_step("one/read") is module.steps[0]
     assert outline.find_step("one/other") is None
+
+
+def test_characters_that_xml_cannot_carry_are_left_out():
+    files = {
+        "course.yaml": b"title: A\nsource_locale: en\nmodules: [one]\n",
+        "one/module.yaml": b"title: One\nsteps: [read]\n",
+        "one/read.md": "a\x0bb\x1fc\ufffe\td\n".encode(),
+        "variant.json": b"{}",
+    }
+    (step,) = read_outline(Variant("en", files)).steps
+    assert step.reading.body == "abc\td\n"

@@ -18,6 +18,7 @@ from l10n.glossary.model import Concept, Glossary
 from l10n.languages.codes import find_code
 from l10n.packages.interface import Interface
 from l10n.packages.markup import Span
+from l10n.packages.terms import Terms
 
 ENGLISH = "en"
 """The language that definitions of the term base are written in."""
@@ -47,11 +48,16 @@ class Entry:
 class TermBase:
     """The concepts of a term base that have a term in ``locale``."""
 
-    def __init__(self, glossary: Glossary | None, locale: str, interface: Interface) -> None:
-        self.glossary = glossary or Glossary()
+    def __init__(self, terms: Terms, locale: str, interface: Interface) -> None:
+        self.terms = terms
         self.locale = locale
         self.interface = interface
         self.is_english = find_code(locale, (ENGLISH,)) is not None
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """The term base, read when it is first needed; empty when there is none."""
+        return self.terms.glossary or Glossary()
 
     @cached_property
     def matcher(self) -> GlossaryMatcher:

@@ -94,7 +94,7 @@ class Pages:
         self.outline = edition.outline
         self.interface = edition.interface
         self.texts = make_texts(edition.outline)
-        self.base = TermBase(edition.glossary, edition.locale, edition.interface)
+        self.base = TermBase(edition.terms, edition.locale, edition.interface)
         self.indexes = {
             locale: {step.path: step for step in other.steps}
             for locale, other in edition.others.items()
@@ -103,8 +103,8 @@ class Pages:
         names = (name for files in self.files.values() for name in files)
         reviewed = str(edition.outline.is_reviewed)
         self.frame = digest(edition.frame, self.interface.digest, reviewed, *names)
-        self.has_glossary = edition.glossary is not None
-        self.with_terms = digest(self.frame, repr(edition.glossary))
+        self.has_glossary = edition.terms.digest != digest()
+        self.with_terms = digest(self.frame, edition.terms.digest)
 
     @cached_property
     def kinds(self) -> dict[str, str]:

@@ -1,8 +1,7 @@
 """A quiz as its page shows it, and the data by which the page's script marks answers.
 
-What must not stand in its right order (choices of a matching, items of an
-ordering) is put in an order that follows from the texts alone: same input, same bytes.
-An answer is worth all of its points or none.
+Choices of a matching and items of an ordering are shuffled as in every package. An
+answer is worth all of its points or none.
 """
 
 from __future__ import annotations
@@ -14,8 +13,8 @@ from typing import Any
 from markupsafe import Markup
 
 from l10n.formats.quiz_reader import Question, Quiz
-from l10n.packages.digests import digest
 from l10n.packages.interface import Interface
+from l10n.packages.quizzes import shuffled
 from l10n.packages.site.glosses import plain
 from l10n.packages.site.texts import Texts
 
@@ -124,14 +123,9 @@ def _instruction(type: str, interface: Interface) -> str:
     return words[type]
 
 
-def order_of(question: Question) -> list[int]:
+def order_of(question: Question) -> tuple[int, ...]:
     """The order in which pairs' right sides or items are shown: never the right one."""
-    rows = [pair.right for pair in question.pairs] or [item.text for item in question.items]
-    ids = [pair.id for pair in question.pairs] or [item.id for item in question.items]
-    order = sorted(range(len(rows)), key=lambda place: digest(question.id, ids[place]))
-    if order == sorted(order):
-        order = [*order[1:], *order[:1]]
-    return order
+    return shuffled(range(len(question.pairs) or len(question.items)), question.id)
 
 
 def _key(question: Question) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +20,7 @@ ROOT = Path(__file__).parents[3]
 def sites(outlines, tmp_path_factory) -> Path:
     """The folder that holds every locale's site."""
     output = tmp_path_factory.mktemp("sites")
-    job = make_job(open_course(ROOT), outlines, output)
-    job = type(job)(job.outlines, job.glossary, job.moment, job.folder, output / "stamps", "test")
+    job = replace(make_job(open_course(ROOT), outlines, output), stamps=output / "stamps")
     list(pack(job, ("site",), tuple(outlines)))
     return output / "packages" / "site"
 

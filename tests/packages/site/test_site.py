@@ -6,6 +6,7 @@ import json
 import re
 import subprocess
 import threading
+from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
@@ -17,9 +18,11 @@ from l10n.glossary.model import Concept, Glossary, Term
 from l10n.model import Variant
 from l10n.packages import packages
 from l10n.packages.base import make_edition
+from l10n.packages.digests import digest
 from l10n.packages.outline import read_outline
 from l10n.packages.pack import EARLIEST
 from l10n.packages.site.attachments import is_media
+from l10n.packages.terms import Terms
 
 HARM = '"><img src=x onerror=alert(1)><script>alert(1)</script>]]>{{ 1000003*7 }}</script><b>'
 SCRIPT = """---
@@ -67,6 +70,17 @@ GLOSSARY = Glossary(
 )
 
 
+@dataclass(frozen=True)
+class FixedTerms(Terms):
+    """A term base made of values."""
+
+    glossary: Glossary | None = None
+
+    @property
+    def digest(self) -> str:
+        return digest(repr(self.glossary)) if self.glossary else digest()
+
+
 def variant(locale: str, harm: str = "", more: dict[str, bytes] | None = None, **texts: str):
     reading = texts.get("reading", f"---\ntitle: A text\n---\n\nThe child and the child. {harm}\n")
     facts = {"source_locale": "en", "catalogs": {} if locale == "en" else {"x": ""}}
@@ -85,13 +99,13 @@ def variant(locale: str, harm: str = "", more: dict[str, bytes] | None = None, *
 
 def build(locale: str = "en", glossary: Glossary | None = GLOSSARY, **options) -> dict[str, bytes]:
     outlines = {name: read_outline(variant(name, **options)) for name in ("en", "ar")}
-    edition = make_edition(outlines, locale, glossary, EARLIEST)
+    edition = make_edition(outlines, locale, FixedTerms(None, glossary), EARLIEST)
     return {item.path: item.render() for item in packages.get("site").build(edition)}
 
 
 def inputs(locale: str = "en", glossary: Glossary | None = GLOSSARY, **others) -> dict[str, str]:
     outlines = {name: read_outline(others.get(name) or variant(name)) for name in ("en", "ar")}
-    edition = make_edition(outlines, locale, glossary, EARLIEST)
+    edition = make_edition(outlines, locale, FixedTerms(None, glossary), EARLIEST)
     return {item.path: item.inputs for item in packages.get("site").build(edition)}
 
 
@@ -201,7 +215,7 @@ def test_a_translation_that_nobody_reviewed_says_so():
 def test_untranslated_text_is_marked_as_the_language_it_is_in():
     text = "---\ntitle: '[EN] A text'\n---\n\n[EN] Still English (1).\n\n- [EN] One\n- اثنان\n"
     outlines = {"en": read_outline(variant("en")), "ar": read_outline(variant("ar", reading=text))}
-    edition = make_edition(outlines, "ar", GLOSSARY, EARLIEST)
+    edition = make_edition(outlines, "ar", FixedTerms(None, GLOSSARY), EARLIEST)
     artifact = next(a for a in packages.get("site").build(edition) if a.path == "one/text.html")
     page = artifact.render().decode()
     assert '<p lang="en" dir="ltr">[EN] Still English (1).</p>' in page

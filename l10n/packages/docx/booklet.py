@@ -1,0 +1,57 @@
+"""One module as a booklet: its texts in order, its quizzes, and the right answers at the end."""
+
+from __future__ import annotations
+
+from l10n.formats.quiz_reader import Quiz
+from l10n.packages.base import Edition
+from l10n.packages.docx.paper import Paper
+from l10n.packages.docx.prose import add_inline, add_markdown
+from l10n.packages.outline import ModuleOutline, Step
+from l10n.packages.quiz_sheets import answer_of, choices_of, feedback_of
+
+
+def render_booklet(edition: Edition, module: ModuleOutline) -> bytes:
+    """The Word document of one module's texts."""
+    paper = Paper(edition, module.title)
+    paper.title(module.title, edition.outline.title)
+    _add_aims(paper, module)
+    quizzes = []
+    for step in module.steps:
+        if step.reading:
+            paper.heading(step.title, 1)
+            add_markdown(paper, step.reading.body)
+        if step.quiz:
+            _add_quiz(paper, step, step.quiz)
+            quizzes.append((step, step.quiz))
+    for step, quiz in quizzes:
+        _add_answers(paper, step, quiz)
+    return paper.save()
+
+
+def _add_aims(paper: Paper, module: ModuleOutline) -> None:
+    say = paper.interface
+    if module.hours:
+        paper.paragraph(say("Hours: {hours}", hours=f"{module.hours:g}"))
+    if module.aims:
+        paper.paragraph(say("Aims"), bold=True)
+    for aim in module.aims:
+        paper.paragraph(aim, "List Bullet")
+
+
+def _add_quiz(paper: Paper, step: Step, quiz: Quiz) -> None:
+    paper.heading(step.title, 1)
+    for number, question in enumerate(quiz.questions, 1):
+        paragraph = paper.paragraph(f"{number}. ", bold=True)
+        add_inline(paper, paragraph, question.prompt)
+        for line in choices_of(question, paper.interface):
+            add_inline(paper, paper.paragraph(), line)
+
+
+def _add_answers(paper: Paper, step: Step, quiz: Quiz) -> None:
+    say = paper.interface
+    paper.heading(say("Answers: {title}", title=step.title), 1)
+    for number, question in enumerate(quiz.questions, 1):
+        paragraph = paper.paragraph(f"{number}. ", bold=True)
+        paper.run(paragraph, answer_of(question, say))
+        for feedback in feedback_of(question):
+            add_inline(paper, paper.paragraph(), feedback)

@@ -1,0 +1,90 @@
+"""``print``: pages to print, or to save as PDF from any browser.
+
+The same papers as ``docx``: ``scripts.html`` with every script as a two-column
+table, and a booklet for each module. The pages hold no script and ask nobody for
+anything; ``chromium --headless --print-to-pdf=… FILE`` makes a PDF of one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache, partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from l10n.packages.base import Artifact, Edition, PerLocale, packages
+from l10n.packages.digests import digest
+from l10n.packages.outline import ModuleOutline
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+FOLDER = Path(__file__).parent
+STYLE = "print.css"
+
+
+@packages.register("print")
+class Print(PerLocale):
+    """HTML for printing of one locale."""
+
+    summary = "pages to print or save as PDF: all scripts, and a booklet a module"
+
+    def build(self, edition: Edition) -> Iterator[Artifact]:
+        """The scripts, a booklet for each module with texts, and their style sheet."""
+        shared = _shared(edition)
+        css = (FOLDER / STYLE).read_bytes()
+        yield Artifact(STYLE, digest(css), partial(bytes, css))
+        steps = [step.digest for step in edition.outline.steps if step.script]
+        yield Artifact("scripts.html", digest(*shared, *steps), partial(_scripts, edition))
+        for module in edition.outline.modules:
+            if any(step.script is None for step in module.steps):
+                inputs = digest(*shared, *(step.digest for step in module.steps))
+                yield Artifact(f"{module.id}.html", inputs, partial(_booklet, edition, module))
+
+
+def _shared(edition: Edition) -> tuple[str, ...]:
+    """What every page shows, beside its own text."""
+    outline = edition.outline
+    return outline.digest, str(outline.is_reviewed), edition.interface.digest
+
+
+def _scripts(edition: Edition) -> bytes:
+    return _render(edition, "scripts.html", edition.interface("Scripts"))
+
+
+def _booklet(edition: Edition, module: ModuleOutline) -> bytes:
+    return _render(edition, "booklet.html", module.title, module=module)
+
+
+def _render(edition: Edition, template: str, title: str, **values: Any) -> bytes:
+    from l10n.packages import markup, quiz_sheets, two_columns
+
+    direction = edition.outline.language.direction
+    page = _environment().get_template(template)
+    text = page.render(
+        edition=edition,
+        outline=edition.outline,
+        direction=direction,
+        title=title,
+        _=edition.interface,
+        plain=partial(markup.render_text, direction=direction),
+        inline=partial(markup.render_inline, direction=direction),
+        blocks=partial(markup.render_html, direction=direction, demote=1),
+        sheets=quiz_sheets,
+        columns=two_columns,
+        **values,
+    )
+    return f"{text}\n".encode()
+
+
+@cache
+def _environment() -> Environment:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    return Environment(
+        loader=FileSystemLoader(FOLDER),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )

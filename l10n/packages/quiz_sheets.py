@@ -1,0 +1,53 @@
+"""A quiz on paper: what stands below a question, its right answer, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from string import ascii_uppercase
+
+from l10n.formats.quiz_reader import Question
+from l10n.packages.interface import Interface
+from l10n.packages.quizzes import shuffled
+
+BLANK = "……………………"
+
+
+def choices_of(question: Question, say: Interface) -> Iterator[str]:
+    """What a participant reads below a question, a line each, with inline Markdown."""
+    for letter, option in zip(ascii_uppercase, question.options, strict=False):
+        yield f"{letter}) {option.text}"
+    if question.type == "true-false":
+        yield f"{say('True')} / {say('False')}"
+    for number, pair in enumerate(question.pairs, 1):
+        yield f"{number}) {pair.left}"
+    rights = shuffled(question.pairs, question.id)
+    for letter, pair in zip(ascii_uppercase, rights, strict=False):
+        yield f"{letter}) {pair.right}"
+    for letter, item in zip(ascii_uppercase, shuffled(question.items, question.id), strict=False):
+        yield f"{letter}) {item.text}"
+    if question.answers:
+        yield BLANK
+
+
+def answer_of(question: Question, say: Interface) -> str:
+    """The right answer by the letters and numbers of :func:`choices_of`."""
+    if question.options:
+        right = zip(ascii_uppercase, question.options, strict=False)
+        return ", ".join(letter for letter, option in right if option.correct)
+    if question.pairs:
+        rights = shuffled(question.pairs, question.id)
+        places = (ascii_uppercase[rights.index(pair)] for pair in question.pairs)
+        return ", ".join(f"{number} {letter}" for number, letter in enumerate(places, 1))
+    if question.items:
+        shown = shuffled(question.items, question.id)
+        return ", ".join(ascii_uppercase[shown.index(item)] for item in question.items)
+    if question.answers:
+        return " / ".join(question.answers)
+    return say("True") if question.answer else say("False")
+
+
+def feedback_of(question: Question) -> Iterator[str]:
+    """What explains the right answer, a paragraph each, with inline Markdown."""
+    right = [option.feedback for option in question.options if option.correct]
+    truth = question.feedback_true if question.answer else question.feedback_false
+    yield from (str(text) for text in (*right, truth, question.feedback) if text)
