@@ -10,6 +10,7 @@ import pytest
 from lxml import etree
 from lxml import html as lxml_html
 
+from l10n.errors import SourceError
 from l10n.formats.quiz_reader import Question
 from l10n.packages.base import packages
 from l10n.packages.olx.course import make_files
@@ -229,6 +230,20 @@ def test_nothing_hostile_reaches_a_page():
             hostile.assert_inert(etree.fromstring(data))
         elif path.endswith(".json"):
             json.loads(data)
+
+
+@pytest.mark.parametrize("package", ["olx", "imscc"])
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [("x.zip", b"PK\x03\x04"), ("x.png", b"PK\x03\x04"), ("x.svg", b"<svg onload='x()'/>")],
+)
+def test_dangerous_attachments_are_refused_with_their_place(package, name, data):
+    files = {**hostile.files("plain"), f"one/{name}": data}
+    outline = hostile.read_outline(hostile.Variant("en", files))
+    edition = hostile.edition("plain")
+    edition = hostile.make_edition({"en": outline}, "en", edition.terms, edition.moment)
+    with pytest.raises(SourceError, match=f"one/{name}"):
+        list(packages.get(package).build(edition))
 
 
 def test_links_lead_to_units_and_files():

@@ -15,6 +15,7 @@ become one choice a line. The form of the feedback is the one that Moodle reads
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -79,49 +80,53 @@ def _rubric(quiz: Quiz, words: Words) -> Element | None:
     return element("rubric", {}, _material(words.within("p", message)))
 
 
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """What one item asks: which kind it is, how it is answered and how that is scored."""
+
+    profile: str
+    prompt: Markup
+    name: str
+    response: Element
+    conditions: Sequence[Element]
+    answers: Sequence[Answer] = ()
+
+
 def _iter_items(
     question: Question, number: int, weight: int, words: Words, language: Language
 ) -> Iterator[Element]:
     """One item, or one a line."""
     lines = split_lines(question)
     for place, line in enumerate(lines, 1):
-        yield _line_item(question, line, f"q{number}_{place}", number, weight, words)
+        task = _line_task(question, line, number, words)
+        yield _item(question, task, f"q{number}_{place}", weight, words)
     if not lines:
-        yield _plain_item(question, f"q{number}", number, weight, words, language)
+        task = _plain_task(question, number, words, language)
+        yield _item(question, task, f"q{number}", weight, words)
 
 
-def _plain_item(
-    question: Question, id: str, number: int, weight: int, words: Words, language: Language
-) -> Element:
-    prompt = words.within("p", question.prompt)
+def _plain_task(question: Question, number: int, words: Words, language: Language) -> _Task:
+    profile, prompt = _PROFILES[question.type], words.within("p", question.prompt)
     name = name_of(question, number, words)
-    profile = _PROFILES[question.type]
     if question.type == "short-answer":
         accepted = tuple(iter_accepted(question, language))
-        conditions = [_fill_condition(accepted, question.case_sensitive)]
-        return _item(question, id, name, profile, weight, prompt, _blank(), conditions, (), words)
+        condition = _fill_condition(accepted, question.case_sensitive)
+        return _Task(profile, prompt, name, _blank(), [condition])
     answers = _number_answers(question, words)
     several = question.type == "multiple-choice"
-    score = _score_several if several else _score_single
-    return _item(
-        question, id, name, profile, weight, prompt,
-        _choices(answers, several), score(answers), answers, words,
-    )  # fmt: skip
+    conditions = _score_several(answers) if several else _score_single(answers)
+    return _Task(profile, prompt, name, _choices(answers, several), conditions, answers)
 
 
-def _line_item(
-    question: Question, line: Line, id: str, number: int, weight: int, words: Words
-) -> Element:
+def _line_task(question: Question, line: Line, number: int, words: Words) -> _Task:
     answers = [
         Answer(f"a{place}", words.within("span", choice), place == line.right, None)
         for place, choice in enumerate(line.choices)
     ]
     prompt = words.within("p", question.prompt, line.asked)
     name = name_of(question, number, words, line.asked)
-    return _item(
-        question, id, name, _PROFILES["single-choice"], weight, prompt,
-        _choices(answers, False), _score_single(answers), answers, words,
-    )  # fmt: skip
+    profile = _PROFILES["single-choice"]
+    return _Task(profile, prompt, name, _choices(answers, False), _score_single(answers), answers)
 
 
 def _number_answers(question: Question, words: Words) -> list[Answer]:
@@ -134,30 +139,19 @@ def _number_answers(question: Question, words: Words) -> list[Answer]:
     ]
 
 
-def _item(
-    question: Question,
-    id: str,
-    name: str,
-    profile: str,
-    weight: int,
-    prompt: Markup,
-    response: Element,
-    conditions: list[Element],
-    answers: Sequence[Answer],
-    words: Words,
-) -> Element:
-    metadata = {"cc_profile": profile, "cc_weighting": str(weight)}
-    presentation = element("presentation", {}, _material(prompt), response)
+def _item(question: Question, task: _Task, id: str, weight: int, words: Words) -> Element:
+    metadata = {"cc_profile": task.profile, "cc_weighting": str(weight)}
     decvar = {"varname": "SCORE", "vartype": "Decimal", "minvalue": "0", "maxvalue": _FULL}
     outcomes = element("outcomes", {}, element("decvar", decvar))
+    told = ((answer.id, answer.feedback) for answer in task.answers if answer.feedback)
     return element(
         "item",
-        {"ident": id, "title": name},
+        {"ident": id, "title": task.name},
         element("itemmetadata", {}, _metadata(metadata)),
-        presentation,
-        element("resprocessing", {}, outcomes, *_general_condition(question), *conditions),
+        element("presentation", {}, _material(task.prompt), task.response),
+        element("resprocessing", {}, outcomes, *_general_condition(question), *task.conditions),
         *_general_feedback(question, words),
-        *(_feedback(f"{answer.id}_fb", answer.feedback) for answer in answers if answer.feedback),
+        *(_feedback(f"{answer}_fb", text) for answer, text in told),
     )
 
 
