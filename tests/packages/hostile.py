@@ -15,7 +15,7 @@ ATTACK = (
     "<script>alert(1)</script> ]]> {{7*7}} ${seed} $seed [x](javascript:alert(1)) "
     "<img src=x onerror=alert(1)> ~a =b #c {d} :e \\ \\n ' \" -> *f* %50% _or_ &#39; ::g:: </text>"
 )
-SINGLE = "L'enfant d'une école, l\\'autre: 'x' \\"
+SINGLE = "`<script>alert(2)</script>` L'enfant d'une école, l\\'autre: 'x' \\"
 
 
 def quiz(text: str) -> bytes:

@@ -207,6 +207,7 @@ def check_lines(problem: Problem, question: Question, words: Words, edition) -> 
         assert len(texts) == len(line.choices)
         right[id] = texts[line.right]
     assert problem.grade(right) == [True] * len(lines)
+    assert not any("<" in text for text in right.values())  # "Show answer" takes them for HTML
     for place, (id, line) in enumerate(zip(problem.ids, lines, strict=True)):
         for number, text in enumerate(options[place][1]):
             graded = problem.grade({**right, id: text})

@@ -20,9 +20,9 @@ from l10n.packages.questions import (
 )
 from l10n.packages.xml import Element, element
 
-_DROPDOWN = str.maketrans({"'": "\u2019", "\\": "\u29f5"})
-"""The engine reads a dropdown's options as a quoted list: its quotation mark and its
-escape may not stand in a text; these look the same."""
+_DROPDOWN = str.maketrans({"'": "\u2019", "\\": "\u29f5", "<": "\u2039", ">": "\u203a"})
+"""The engine reads a dropdown's options as a quoted list, where its quotation mark and its
+escape may not stand, and "Show answer" puts the right one into the page as HTML."""
 _VARIABLE = re.compile(r"\$(?=[A-Za-z_])")
 """The engine puts values in the place of ``$seed`` and the like, wherever they stand."""
 _WORD_JOINER = "\u2060"
