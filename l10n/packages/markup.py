@@ -96,6 +96,15 @@ class Span:
 Annotate = Callable[[str], Iterable[Span]]
 
 
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """Another language whose blocks begin with ``mark`` (untranslated text: "[EN]")."""
+
+    mark: str
+    lang: str
+    direction: str
+
+
 @dataclass(slots=True)
 class _Style:
     """How one text is to be rendered, and the trusted pieces put into it so far."""
@@ -104,6 +113,7 @@ class _Style:
     resolve: Resolve | None
     annotate: Annotate | None
     demote: int = 0
+    foreign: Foreign | None = None
     pieces: list[str] = field(default_factory=list)
 
     def hold(self, piece: str) -> str:
@@ -119,14 +129,15 @@ def render_html(
     demote: int = 0,
     resolve: Resolve | None = None,
     annotate: Annotate | None = None,
+    foreign: Foreign | None = None,
 ) -> Markup:
     """A whole Markdown text as blocks of HTML.
 
     ``demote`` lowers every heading by so many levels; ``annotate`` names the
-    stretches of a plain text that get HTML of ours around them (links and code
-    are not asked about).
+    stretches of a plain text that get HTML of ours around them (headings, links,
+    code and ``foreign`` blocks are not asked about).
     """
-    style = _Style(direction, resolve, annotate, demote)
+    style = _Style(direction, resolve, annotate, demote, foreign)
     env: dict[str, Any] = {}
     tokens = block_parser().parse(_UNUSED.sub("", markdown), env)
     return _finish(tokens, env, style)
@@ -171,7 +182,7 @@ def _finish(tokens: list[Token], env: dict[str, Any], style: _Style) -> Markup:
 
 
 def _prepare(tokens: list[Token], style: _Style) -> None:
-    """Change tokens in place: headings, cells, code and annotated texts."""
+    """Change tokens in place: headings, cells, code, foreign blocks and annotated texts."""
     names: dict[str, int] = {}
     for index, token in enumerate(tokens):
         if token.type in ("heading_open", "heading_close"):
@@ -183,7 +194,20 @@ def _prepare(tokens: list[Token], style: _Style) -> None:
         elif token.type in ("fence", "code_block"):
             token.info = ""
         elif token.type == "inline":
-            _prepare_children(token.children or [], style)
+            _prepare_inline(tokens, index, style)
+
+
+def _prepare_inline(tokens: list[Token], index: int, style: _Style) -> None:
+    inline, direction, annotate = tokens[index], style.direction, style.annotate
+    if index and tokens[index - 1].type == "heading_open":
+        annotate = None
+    if style.foreign and inline.content.startswith(style.foreign.mark):
+        annotate, direction = None, style.foreign.direction
+        block = next((token for token in reversed(tokens[:index]) if not token.hidden), None)
+        if block and block.nesting == 1:
+            block.attrSet("lang", style.foreign.lang)
+            block.attrSet("dir", direction)
+    _prepare_children(inline.children or [], style, direction, annotate)
 
 
 def _anchor(inline: Token, names: dict[str, int]) -> str:
@@ -202,14 +226,15 @@ def _align(cell: Token) -> None:
         cell.attrSet("class", f"align-{style.removeprefix('text-align:')}")
 
 
-def _prepare_children(children: list[Token], style: _Style) -> None:
+def _prepare_children(
+    children: list[Token], style: _Style, direction: str, annotate: Annotate | None
+) -> None:
     depth = 0
     for child in children:
         depth += {"link_open": 1, "link_close": -1}.get(child.type, 0)
         if child.type == "text":
-            annotate = None if depth else style.annotate
-            spans = [*(annotate(child.content) if annotate else ())]
-            spans += _iter_runs(child.content, style.direction)
+            spans = [*(annotate(child.content) if annotate and not depth else ())]
+            spans += _iter_runs(child.content, direction)
             child.content = _weave(child.content, _nest(spans), style.hold, str)
         elif child.type == "code_inline":
             child.attrSet("dir", "ltr")
