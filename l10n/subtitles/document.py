@@ -178,6 +178,9 @@ def _body_findings(
 
 
 def _number_findings(lines: Sequence[str], blocks: Sequence[Block], path: str) -> list[Finding]:
+    numbers = [lines[block[2]] for block in blocks]
+    if numbers == [*map(str, range(1, len(blocks) + 1))]:
+        return []  # the usual case, seen at once
     missing: list[int] = []
     wrong: list[int] = []
     expected: int | None = None

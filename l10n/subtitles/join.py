@@ -132,8 +132,8 @@ class Joiner:
             self._flush()
 
     def _add_piece(self, part: Part) -> None:
-        text, spans = part.marked
-        match = None if spans or " -" in text or "  " in text else self.simple(text)
+        text = part.marked.text
+        match = None if " -" in text or "  " in text else self.simple(text)
         self.is_calm = self.is_calm and match is not None and not self.has_ended
         self.has_ended = match is not None and match.lastindex is not None
         self.is_quoting = self.is_quoting or not QUOTES.isdisjoint(text)
@@ -187,7 +187,7 @@ class Joiner:
         self.parts, self.size, self.is_calm = [], 0, True
         self.is_quoting = self.has_ended = self.has_clear_end = False
         whole = parts[0].marked if len(parts) == 1 else joined([part.marked for part in parts])
-        if is_calm and not parts[0].piece:
+        if is_calm and not whole.spans and not parts[0].piece:
             self.out.add_whole(parts[0].block, parts[-1].block, whole.text)
             return
         if is_calm:
