@@ -120,6 +120,24 @@ def render_body(unit: Unit, width: int = GETTEXT_WIDTH) -> str:
     return lines
 
 
+def render_new(
+    context: str, source: str, comments: tuple[str, ...], references: tuple[str, ...]
+) -> str:
+    """What :func:`render_unit` gives for a unit of these parts, less the last newline.
+
+    Templates are made of such entries only, so this is most of writing one.
+    """
+    head = _comment_lines("#.", comments) if comments else ""
+    lines = quote("msgctxt", context) if context else ""
+    return (
+        head
+        + render_references(references, GETTEXT_WIDTH)
+        + lines
+        + quote("msgid", source)
+        + 'msgstr ""'
+    )
+
+
 def with_raw(unit: Unit, raw: str) -> Unit:
     """``unit`` itself, remembering the text it is written as."""
     object.__setattr__(unit, "raw", raw)

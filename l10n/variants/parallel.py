@@ -18,7 +18,7 @@ def iter_variants(
 ) -> Iterator[tuple[str, Variant | IncompleteError]]:
     """Each locale with its variant, or with the reason why it was refused, in order."""
     workers = min(os.cpu_count() or 1, len(locales))
-    if workers < 2 or _source_bytes(course) * len(locales) < WORTH_A_PROCESS:
+    if workers < 2 or course.count_bytes() * len(locales) < WORTH_A_PROCESS:
         yield from ((locale, _build(course, locale)) for locale in locales)
         return
     from concurrent.futures import ProcessPoolExecutor
@@ -34,9 +34,3 @@ def _build(course: Course, locale: str) -> Variant | IncompleteError:
         return build_variant(course, locale)
     except IncompleteError as error:
         return error
-
-
-def _source_bytes(course: Course) -> int:
-    return sum(
-        (course.root / path).stat().st_size for module in course.modules for path in module.files
-    )

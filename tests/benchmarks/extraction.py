@@ -18,21 +18,22 @@ from dataclasses import dataclass
 from pathlib import Path
 
 OURS = """\
-import gc
 import sys
 from pathlib import Path
-from l10n.catalogs.template import build_template
 from l10n.catalogs.writer import render_catalog
+from l10n.extraction import make_templates
 from l10n.formats import find_format
 from l10n.languages import get_language
 
 english, folder = get_language("en"), Path(sys.argv[1])
-documents = []
-gc.disable()  # as l10n extract does: one short run that makes no garbage
-for path in sorted(folder.iterdir()):
-    found = find_format(path.name)
-    documents.append(found[1].parse(path.read_bytes(), path.name, english))
-Path(sys.argv[2]).write_text(render_catalog(build_template(documents)), encoding="utf-8")
+paths = sorted(folder.iterdir())
+
+def parse(name):
+    return find_format(name)[1].parse((folder / name).read_bytes(), name, english)
+
+size = sum(path.stat().st_size for path in paths)
+templates, _ = make_templates(parse, {"all": [path.name for path in paths]}, size)
+Path(sys.argv[2]).write_text(render_catalog(templates["all"]), encoding="utf-8")
 """
 
 Command = Callable[[Path, Path], list[str]]
