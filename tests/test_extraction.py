@@ -17,7 +17,7 @@ from l10n.errors import SourceError
 from l10n.extraction import Extraction, make_templates
 from l10n.model import Document, Location, Segment, Unit
 
-PROCESSES = "l10n.extraction.WORTH_PROCESSES"
+PROCESSES = "l10n.catalogs.drafts.WORTH_PROCESSES"
 
 segments = st.builds(
     lambda text, line, context, kind, notes, seconds: Segment(

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from typing import Any, TypeVar
 
 Item = TypeVar("Item")
@@ -48,6 +46,10 @@ def _results(
     if workers < 2:
         yield from (function(job, item) for item in items)
         return
+    # Loading these takes longer than extracting a small course.
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
     global _job
     _job = (function, job)
     context = multiprocessing.get_context("fork")
@@ -60,7 +62,7 @@ def _results(
 
 def _can_fork() -> bool:
     """Forking is safe where the system knows it and no other thread holds a lock."""
-    return "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
+    return hasattr(os, "fork") and threading.active_count() == 1
 
 
 def _run(item: Any) -> Any:

@@ -21,7 +21,7 @@ OURS = """\
 import sys
 from pathlib import Path
 from l10n.catalogs.writer import render_catalog
-from l10n.extraction import make_templates
+from l10n.catalogs.drafts import make_templates
 from l10n.formats import find_format
 from l10n.languages import get_language
 
