@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from l10n.catalogs.header import HeaderFacts, format_date, template_fields
 from l10n.catalogs.writer import render_new, with_raw
-from l10n.model import Catalog, Document, Segment, Unit, UnitKey
+from l10n.model import Catalog, Document, Unit, UnitKey
 
 TEMPLATE_COMMENTS = (
     "Template of translatable text; made by l10n extract, do not edit.",
@@ -41,17 +41,15 @@ def draft_entries(documents: Iterable[Document]) -> list[Entry]:
         for segment in document.segments:
             key = (segment.context, segment.text)
             place = segment.location
-            described = (_comments(segment), f"{place.path}:{place.line}")
+            comments = _described(segment.kind, segment.notes)
+            if segment.seconds is not None:
+                comments = (*comments, f"{segment.seconds:.1f} s")
+            described = (comments, f"{place.path}:{place.line}")
             if key in places:
                 places[key].append(described)
             else:
                 places[key] = [described]
     return [_entry(key, found) for key, found in places.items() if key[1]]
-
-
-def _comments(segment: Segment) -> tuple[str, ...]:
-    lines = _described(segment.kind, segment.notes)
-    return lines if segment.seconds is None else (*lines, f"{segment.seconds:.1f} s")
 
 
 @lru_cache(maxsize=256)

@@ -27,14 +27,14 @@ _ESCAPES = {
 }
 _ENDS_WORD = frozenset(",.;:!?)*_")
 _ENDS_PIECE = ",.;:!? "
-_SPECIAL = re.compile(r'[\\"\x07-\x0d]')
 _ESCAPED_LETTER = re.compile(r'\\[\\"abfnrtv]')
 _TABLE = str.maketrans(_ESCAPES)
 
 
 def escape(text: str) -> str:
     """``text`` as it stands between the quotes of a PO string."""
-    return text.translate(_TABLE) if _SPECIAL.search(text) else text
+    is_plain = '"' not in text and "\\" not in text and text.isprintable()
+    return text if is_plain else text.translate(_TABLE)
 
 
 def quote(keyword: str, text: str, prefix: str = "", width: int = GETTEXT_WIDTH) -> str:

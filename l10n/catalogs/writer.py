@@ -128,14 +128,9 @@ def render_new(
     Templates are made of such entries only, so this is most of writing one.
     """
     head = _comment_lines("#.", comments) if comments else ""
+    places = render_references(references, GETTEXT_WIDTH)
     lines = quote("msgctxt", context) if context else ""
-    return (
-        head
-        + render_references(references, GETTEXT_WIDTH)
-        + lines
-        + quote("msgid", source)
-        + 'msgstr ""'
-    )
+    return f'{head}{places}{lines}{quote("msgid", source)}msgstr ""'
 
 
 def with_raw(unit: Unit, raw: str) -> Unit:

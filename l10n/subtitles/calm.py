@@ -15,7 +15,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from l10n.languages import Language
-from l10n.subtitles.gather import Gatherer
+from l10n.subtitles.gather import Gatherer, Sentence
 from l10n.subtitles.pieces import SPECIAL
 from l10n.subtitles.scan import Block
 
@@ -61,14 +61,13 @@ class CalmText:
 
         Returns where the first cue that is not calm stands, in both counts.
         """
-        match, whole, is_clear, add = self._match, self._text, self._is_clear, out.add_whole
+        match, whole, is_clear = self._match, self._text, self._is_clear
+        sentences: list[Sentence] = []  # of one speaker
         while found := match(whole, at):
             end = found.end()
             following = whole[end + 1 : end + 2]
-            if not (following.isupper() or following in "\n\r"):
-                break
             text = found[0]
-            if " -" in text or "  " in text:
+            if " -" in text or "  " in text or not (following.isupper() or following in "\n\r"):
                 break
             last = index
             if "\n" in text:
@@ -76,13 +75,16 @@ class CalmText:
                 text = text.replace("\n", " ")
             if not is_clear[text[text.rfind(" ") + 1 :]]:
                 break
-            if not found[1]:
-                add(index, last, text)
-            elif _is_label(found[1]) and text.isprintable():
-                out.add_labelled(index, last, found[1], text[len(found[1]) + 2 :])
+            if label := found[1]:
+                if not (_is_label(label) and text.isprintable()):
+                    break
+                out.add_whole(sentences)
+                out.add_labelled(label, (index, last, text[len(label) + 2 :]))
+                sentences = []
             else:
-                break
+                sentences.append((index, last, text))
             index, at = last + 1, end + 1
+        out.add_whole(sentences)
         return index, at
 
 

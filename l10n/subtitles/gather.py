@@ -7,7 +7,7 @@ in the order of the file; cues that share a sentence become one run.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from l10n.model import Location, Segment
 from l10n.subtitles.cues import Marked, cut, peeled, with_tags
@@ -25,6 +25,10 @@ class Part(NamedTuple):
     begin: float = 0.0
     finish: float = 1.0
     piece: Piece | None = None
+
+
+Sentence: TypeAlias = tuple[int, int, str]
+"""(first cue, last cue, text) of a sentence that fills its cues."""
 
 
 class Gatherer:
@@ -46,23 +50,32 @@ class Gatherer:
         self.speaker = name
         self.notes = (f"speaker: {name}",) if name else ()
 
-    def add_whole(self, first: int, last: int, text: str) -> None:
-        """One sentence that fills its cues, with nothing else in them."""
+    def add_whole(self, sentences: Sequence[Sentence]) -> None:
+        """Sentences that fill their cues, with nothing else in them."""
+        if not sentences:
+            return
         self.close_run()
-        begin = self.blocks[first]
-        seconds = max(0, self.blocks[last][1] - begin[0]) / 1000
-        place = Location(self.path, begin[3] + 2)
-        self.runs.append((first, last, len(self.segments)))
-        self.segments.append(Segment(text, place, "", SPEECH, self.notes, seconds))
+        blocks, path, notes = self.blocks, self.path, self.notes
+        self.runs += [
+            (first, last, at) for at, (first, last, _) in enumerate(sentences, len(self.segments))
+        ]
+        self.segments += [
+            Segment(
+                text, Location(path, blocks[first][3] + 2), "", SPEECH, notes,
+                max(0, blocks[last][1] - blocks[first][0]) / 1000,
+            )
+            for first, last, text in sentences
+        ]  # fmt: skip
 
-    def add_labelled(self, first: int, last: int, label: str, text: str) -> None:
-        """The same, with the name of who says it before it."""
+    def add_labelled(self, label: str, sentence: Sentence) -> None:
+        """The same of one sentence, with the name of who says it before it."""
+        first, last, _ = sentence
         self.close_run()
         self.set_speaker(label)
         at = len(self.segments)
         place = Location(self.path, self.blocks[first][3] + 2)
         self.segments.append(Segment(label, place, "speaker", "speaker"))
-        self.add_whole(first, last, text)
+        self.add_whole([sentence])
         item = Item(at + 1, first, last, label=at, colon=":")
         self.runs[-1] = Run(first, last, at, at + 2, (item,))
 

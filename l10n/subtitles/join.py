@@ -188,7 +188,7 @@ class Joiner:
         self.is_quoting = self.has_ended = self.has_clear_end = False
         whole = parts[0].marked if len(parts) == 1 else joined([part.marked for part in parts])
         if is_calm and not whole.spans and not parts[0].piece:
-            self.out.add_whole(parts[0].block, parts[-1].block, whole.text)
+            self.out.add_whole([(parts[0].block, parts[-1].block, whole.text)])
             return
         if is_calm:
             self.out.add_sentence(whole, 0, len(whole.text), parts)
