@@ -126,6 +126,8 @@ class Scanner:
 
     def _scan(self) -> list[Block]:
         timed, barriers = self._find_times()
+        if not timed:
+            return []
         timings = [row[2] for row in timed]
         lines, is_numbered = self.lines, self.syntax.numbered
         heads = [
