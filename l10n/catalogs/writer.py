@@ -48,7 +48,7 @@ def render_head(unit: Unit, width: int = GETTEXT_WIDTH) -> str:
 
 def _made_lines(unit: Unit, width: int) -> str:
     """The comment lines that the tool makes: extracted comments, references, flags."""
-    lines = _comment_lines("#.", unit.extracted_comments) if unit.extracted_comments else ""
+    lines = _comment_lines("#.", unit.extracted_comments)
     if unit.references:
         lines += render_references(unit.references, width)
     if unit.flags:
@@ -57,6 +57,8 @@ def _made_lines(unit: Unit, width: int) -> str:
 
 
 def _comment_lines(mark: str, comments: tuple[str, ...]) -> str:
+    if not comments:
+        return ""
     if all(comments):
         glue = f"\n{mark} "
         return f"{mark} {glue.join(comments)}\n"
@@ -127,7 +129,7 @@ def render_new(
 
     Templates are made of such entries only, so this is most of writing one.
     """
-    head = _comment_lines("#.", comments) if comments else ""
+    head = _comment_lines("#.", comments)
     places = render_references(references, GETTEXT_WIDTH)
     lines = quote("msgctxt", context) if context else ""
     return f'{head}{places}{lines}{quote("msgid", source)}msgstr ""'
