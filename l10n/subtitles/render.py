@@ -27,7 +27,7 @@ from l10n.subtitles.cues import (
 from l10n.subtitles.document import Skeleton
 from l10n.subtitles.pieces import VOICE
 from l10n.subtitles.reflow import Flow, Room, Slot, lay_out, reflow
-from l10n.subtitles.runs import Item, Run, iter_runs
+from l10n.subtitles.runs import Item, Run
 from l10n.subtitles.scan import Syntax, format_time
 
 _BLANKS = re.compile(r"[ \t\n]+")  # a no-break space is a translator's wish
@@ -70,7 +70,7 @@ def _iter_changed(
 ) -> Iterator[tuple[int, tuple[Run, tuple[Cue, ...]]]]:
     """(first block, (run, its new cues)) of each run with a translation of its own."""
     limits = language.limits(profile)
-    for run in iter_runs(skeleton.runs):
+    for run in skeleton.runs:
         segments = document.segments[run.start : run.stop]
         if any(targets.get(segment.key, "") not in ("", segment.text) for segment in segments):
             yield run.first, (run, _flow_run(document, skeleton, run, targets, language, limits))
