@@ -66,6 +66,8 @@ class CalmText:
         while found := match(whole, at):
             end = found.end()
             following = whole[end + 1 : end + 2]
+            if following == "<" and whole.startswith("<i>", end + 1):
+                following = whole[end + 4 : end + 5] or following  # what stands in italics
             text = found[0]
             if " -" in text or "  " in text or not (following.isupper() or following in "\n\r"):
                 break
