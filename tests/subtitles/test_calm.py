@@ -15,7 +15,8 @@ TEXTS = [
     "Go on", "He said.", "No!", "see art.", "he is", "Dr.", "“So", "it.”", "of U.N.", "in No. 3.",
     "AMINA: Hello", "AMINA: Hello there.", "AMINA (softly): hi", "MR KHAN 2: Yes.", "A: x.",
     "A VERY LONG NAME OF SOMEBODY WHO IS NOBODY: x.", "AMINA:  two.", "AMINA: là\u00a0\nlà.",
-    "ПЕТР: да.", "<i>Go", "it</i>.", "<i>All of it.</i>", "<i>", "<i>\nx", "<i>(Bang)</i>", "<i>PAT: so.</i>", "<i></i>Go", "- Hi.", "a -b.", "two  spaces.", "",
+    "ПЕТР: да.", "<i>Go", "it</i>.", "<i>All of it.</i>", "<i>", "<i>\nx", "<i>(Bang)</i>",
+    "<i>PAT: so.</i>", "<i></i>Go", "- Hi.", "a -b.", "two  spaces.", "",
     "[music]", "What?", "What ?", "…", "and so…", "É.", "X.", "word word\nword.", "Line\n- other",
     "مرحبا.", "S\u2028t.", "ends ", "12: x.", "a:b.", "A1 B2: Go.", "x\x1c.",
 ]  # fmt: skip
