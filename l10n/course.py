@@ -105,6 +105,12 @@ class Course:
             if document is not None:
                 yield document
 
+    def count_bytes(self) -> int:
+        """The size of all files of the course, which tells how much work it is."""
+        return sum(
+            (self.root / path).stat().st_size for module in self.modules for path in module.files
+        )
+
     def catalog_path(self, locale: str, module: str) -> Path:
         """Where the catalog of a module in a locale lies."""
         return self.root / self.catalog_name(locale, module)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from l10n.catalogs.collector import paused_collector
+from l10n.catalogs.drafts import make_templates
 from l10n.catalogs.header import HeaderFacts
 from l10n.catalogs.legal_force import judge_for
-from l10n.catalogs.template import build_template
 from l10n.catalogs.update import UpdateReport, update_catalogs
 from l10n.course import Course
 from l10n.freshness import EXTRACTION, remember
@@ -57,13 +56,11 @@ class Extraction:
         return report
 
     def _templates(self) -> dict[str, Catalog]:
-        facts = self._facts()
-        templates = {}
-        for module in self.course.modules:
-            with paused_collector():
-                documents = list(self.course.iter_documents(module))
-                templates[module.id] = build_template(documents, facts)
-            self.findings += [f for document in documents for f in document.findings]
+        course = self.course
+        files = {module.id: module.files for module in course.modules}
+        templates, self.findings = make_templates(
+            course.parse, files, course.count_bytes(), self._facts()
+        )
         return templates
 
     def _facts(self) -> HeaderFacts:

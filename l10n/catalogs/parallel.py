@@ -1,64 +1,70 @@
-"""Locales side by side, where the catalogs are large enough to pay for a process each."""
+"""Pieces of work side by side, where they are large enough to pay for a process each."""
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import threading
-from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
 
+Item = TypeVar("Item")
 T = TypeVar("T")
-
-WORTH_PROCESSES = 20_000
-"""Units of all locales together from which more processes than one save time."""
 
 _job: Any = None
 
 
+def workers_for(pieces: int) -> int:
+    """How many processes can be of use for so many pieces of work."""
+    return min(os.cpu_count() or 1, pieces) if _can_fork() else 1
+
+
 def run_each(
-    function: Callable[[Any, str], T],
+    function: Callable[[Any, Item], T],
     job: Any,
-    locales: list[str],
-    size: int,
+    items: Sequence[Item],
+    *,
+    is_much: bool,
     progress: Callable[[int, int], None] | None = None,
 ) -> list[T]:
-    """``function(job, locale)`` for each locale, in their order.
+    """``function(job, item)`` for each item, in their order.
 
-    ``size`` is the number of units of one locale. Processes are forked, so that
-    ``job`` may hold functions and large catalogs without being sent about.
+    ``is_much`` says whether it is enough work to pay for processes. They are
+    forked, so that ``job`` may hold functions and large catalogs without being
+    sent about; the results are sent back.
     """
     results: list[T] = []
-    for result in _results(function, job, locales, size):
+    for result in _results(function, job, items, workers_for(len(items)) if is_much else 1):
         results.append(result)
         if progress:
-            progress(len(results), len(locales))
+            progress(len(results), len(items))
     return results
 
 
 def _results(
-    function: Callable[[Any, str], T], job: Any, locales: list[str], size: int
+    function: Callable[[Any, Item], T], job: Any, items: Sequence[Item], workers: int
 ) -> Iterator[T]:
-    workers = min(os.cpu_count() or 1, len(locales))
-    if size * len(locales) < WORTH_PROCESSES or workers < 2 or not _can_fork():
-        yield from (function(job, locale) for locale in locales)
+    if workers < 2:
+        yield from (function(job, item) for item in items)
         return
+    # Loading these takes longer than extracting a small course.
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
     global _job
     _job = (function, job)
     context = multiprocessing.get_context("fork")
     try:
         with ProcessPoolExecutor(workers, mp_context=context) as pool:
-            yield from pool.map(_run, locales)
+            yield from pool.map(_run, items)
     finally:
         _job = None
 
 
 def _can_fork() -> bool:
     """Forking is safe where the system knows it and no other thread holds a lock."""
-    return "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
+    return hasattr(os, "fork") and threading.active_count() == 1
 
 
-def _run(locale: str) -> Any:
+def _run(item: Any) -> Any:
     function, job = _job
-    return function(job, locale)
+    return function(job, item)

@@ -21,23 +21,7 @@ _PREVIOUS = re.compile(rf"(?:msgctxt {_STRINGS})?(?:msgid {_STRINGS})?(?:msgid_p
 _PLURAL = re.compile(rf"msgid_plural {_STRINGS}((?:msgstr\[\d\] {_STRINGS})+)")
 _FORM = re.compile(rf"msgstr\[(\d)\] {_STRINGS}")
 
-_new = object.__new__
-# Setting the slots of a frozen unit one by one takes half the time of its __init__.
-_set_source, _set_target, _set_context, _set_plural, _set_forms = (
-    getattr(Unit, name).__set__
-    for name in ("source", "target", "context", "source_plural", "plural_targets")
-)
-_set_references, _set_extracted, _set_noted, _set_flags, _set_obsolete = (
-    getattr(Unit, name).__set__
-    for name in (
-        *("references", "extracted_comments", "translator_comments"),
-        *("flags", "obsolete"),
-    )
-)
-_set_old, _set_old_context, _set_old_plural, _set_line, _set_raw = (
-    getattr(Unit, name).__set__
-    for name in ("previous_source", "previous_context", "previous_plural", "line", "raw")
-)
+_set_raw = Unit.raw.__set__  # type: ignore[attr-defined,misc]
 
 
 def scan(text: str, path: str) -> tuple[list[Unit], str]:
@@ -159,26 +143,16 @@ class TidyReader:
             or context is None
         ):
             return None
-        unit = _new(Unit)
-        _set_source(unit, source_text)
-        _set_target(unit, target_text)
-        _set_context(unit, context)
-        _set_plural(unit, "")
-        _set_forms(unit, ())
         if head.references or tail.references or " " in place or "\u2068" in place:
-            _set_references(unit, _references(top))
+            references = _references(top)
         else:
-            _set_references(unit, (place,) if place else ())
+            references = (place,) if place else ()
         if tail is not _NO_HEAD:
             head = head.joined(tail)
-        _set_extracted(unit, head.extracted)
-        _set_noted(unit, head.noted)
-        _set_flags(unit, head.flags)
-        _set_old(unit, head.old)
-        _set_old_context(unit, head.old_context)
-        _set_old_plural(unit, head.old_plural)
-        _set_obsolete(unit, obsolete)
-        _set_line(unit, line + top_lines)
+        unit = Unit(
+            source_text, target_text, context, "", (), references, head.extracted, head.noted,
+            head.flags, head.old, head.old_context, head.old_plural, obsolete, line + top_lines,
+        )  # fmt: skip
         _set_raw(unit, block)
         return unit
 

@@ -1,59 +1,106 @@
-"""From parsed source files to a template: each text once, with every place it stands."""
+"""From parsed source files to a template: each text once, with every place it stands.
+
+:func:`build_template` does all of it. Files can be drafted in parts as well,
+each in a process of its own: :func:`draft_entries`, then :func:`join_drafts`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from typing import TypeAlias
 
 from l10n.catalogs.header import HeaderFacts, format_date, template_fields
-from l10n.model import Catalog, Document, Segment, Unit, UnitKey
+from l10n.catalogs.writer import render_new, with_raw
+from l10n.model import Catalog, Document, Unit, UnitKey
 
 TEMPLATE_COMMENTS = (
     "Template of translatable text; made by l10n extract, do not edit.",
     "To translate, edit the .po file of your language.",
 )
 
+Entry: TypeAlias = tuple[str, str, tuple[str, ...], tuple[str, ...], str]
+"""(context, source, comments, references, the entry as PO text): travels at little cost."""
+
 
 def build_template(documents: Iterable[Document], facts: HeaderFacts | None = None) -> Catalog:
     """The template of one module's documents, units in the order of the source.
 
     Equal text in equal context is one unit with several references; its
-    comments are the segments' kinds, notes and seconds, each once. The creation
-    date is now (or SOURCE_DATE_EPOCH): :func:`keep_date` brings back the old one.
+    comments are the segments' kinds, notes and seconds, each line once. The
+    creation date is now (or SOURCE_DATE_EPOCH): :func:`keep_date` brings back the old one.
     """
-    places: dict[UnitKey, list[Segment]] = {}
+    return join_drafts([draft_entries(documents)], facts)
+
+
+def draft_entries(documents: Iterable[Document]) -> list[Entry]:
+    """The entries of some documents. Each document is let go of when it has been read."""
+    places: dict[UnitKey, list[tuple[tuple[str, ...], str]]] = {}
     for document in documents:
         for segment in document.segments:
-            places.setdefault((segment.context, segment.text), []).append(segment)
+            key = (segment.context, segment.text)
+            place = segment.location
+            comments = _described(segment.kind, segment.notes)
+            if segment.seconds is not None:
+                comments = (*comments, f"{segment.seconds:.1f} s")
+            described = (comments, f"{place.path}:{place.line}")
+            if key in places:
+                places[key].append(described)
+            else:
+                places[key] = [described]
+    return [_entry(key, found) for key, found in places.items() if key[1]]
+
+
+@lru_cache(maxsize=256)
+def _described(kind: str, notes: tuple[str, ...]) -> tuple[str, ...]:
+    """The comment lines for a kind and notes; most segments share theirs with many others."""
+    comments = (kind, *notes) if kind else notes
+    return tuple("\n".join(comments).split("\n")) if comments else ()
+
+
+def _entry(key: UnitKey, places: Sequence[tuple[tuple[str, ...], str]]) -> Entry:
+    context, source = key
+    comments, reference = places[0]
+    references: tuple[str, ...] = (reference,)
+    if len(places) > 1:
+        comments = tuple(dict.fromkeys([line for lines, _ in places for line in lines]))
+        references = tuple(dict.fromkeys([reference for _, reference in places]))
+    return context, source, comments, references, render_new(context, source, comments, references)
+
+
+def join_drafts(drafts: Sequence[Sequence[Entry]], facts: HeaderFacts | None = None) -> Catalog:
+    """The template of entries that were drafted in one or several parts, in their order."""
+    entries: Iterable[Entry] = drafts[0] if len(drafts) == 1 else _joined(drafts)
     return Catalog(
         locale="",
-        units=tuple([_unit(key, segments) for key, segments in places.items() if key[1]]),
+        units=tuple([_unit(*entry) for entry in entries]),
         header=template_fields(facts or HeaderFacts(), format_date()),
         header_comments=TEMPLATE_COMMENTS,
         header_flags=("fuzzy",),
     )
 
 
-def _unit(key: UnitKey, segments: list[Segment]) -> Unit:
-    comments: dict[str, None] = {}  # a dictionary keeps the order, each comment once
-    for segment in segments:
-        comments.update(_described(segment.kind, segment.notes))
-        if segment.seconds is not None:
-            comments[f"{segment.seconds:.1f} s"] = None
-    references = [f"{segment.location.path}:{segment.location.line}" for segment in segments]
-    return Unit(
-        source=key[1],
-        context=key[0],
-        references=tuple(dict.fromkeys(references) if len(references) > 1 else references),
-        extracted_comments=tuple("\n".join(comments).split("\n")) if comments else (),
-    )
+def _joined(drafts: Iterable[Iterable[Entry]]) -> Iterable[Entry]:
+    """The entries of all drafts; what several have is one entry, with the places of all."""
+    found: dict[UnitKey, Entry] = {}
+    for draft in drafts:
+        for entry in draft:
+            key = entry[:2]
+            if key in found:
+                _, _, comments, references, _ = found[key]
+                comments = tuple(dict.fromkeys(comments + entry[2]))
+                references = tuple(dict.fromkeys(references + entry[3]))
+                text = render_new(*key, comments, references)
+                entry = (*key, comments, references, text)
+            found[key] = entry
+    return found.values()
 
 
-@lru_cache(maxsize=256)
-def _described(kind: str, notes: tuple[str, ...]) -> dict[str, None]:
-    """The comments for a kind and notes; most segments share theirs with many others."""
-    return dict.fromkeys((kind, *notes) if kind else notes)
+def _unit(
+    context: str, source: str, comments: tuple[str, ...], references: tuple[str, ...], text: str
+) -> Unit:
+    return with_raw(Unit(source, "", context, "", (), references, comments), text)
 
 
 def keep_date(template: Catalog, old: Catalog | None) -> Catalog:

@@ -25,6 +25,9 @@ from l10n.files import write_if_changed
 from l10n.layout import CATALOGS
 from l10n.model import Catalog, Location
 
+WORTH_PROCESSES = 20_000
+"""Units of all locales together from which more processes than one save time."""
+
 TEMPLATES = f"{CATALOGS}/templates"
 
 Progress = Callable[[int, int], None]
@@ -113,7 +116,9 @@ def _plan(
     }
     rules = MergeRules(facts or HeaderFacts(), judge, annotate, old)
     job = _Job(root, templates, rules)
-    plans = run_each(_plan_locale, job, list(locales), _size(templates), progress)
+    wanted = list(locales)
+    is_much = _size(templates) * len(wanted) >= WORTH_PROCESSES
+    plans = run_each(_plan_locale, job, wanted, is_much=is_much, progress=progress)
     writes = [write for plan in plans for write in (*plan.first, *plan.then)]
     writes += [
         Write(f"{TEMPLATES}/{module}.pot", render_po(template))

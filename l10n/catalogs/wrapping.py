@@ -27,14 +27,14 @@ _ESCAPES = {
 }
 _ENDS_WORD = frozenset(",.;:!?)*_")
 _ENDS_PIECE = ",.;:!? "
-_SPECIAL = re.compile(r'[\\"\x07-\x0d]')
 _ESCAPED_LETTER = re.compile(r'\\[\\"abfnrtv]')
 _TABLE = str.maketrans(_ESCAPES)
 
 
 def escape(text: str) -> str:
     """``text`` as it stands between the quotes of a PO string."""
-    return text.translate(_TABLE) if _SPECIAL.search(text) else text
+    is_plain = '"' not in text and "\\" not in text and text.isprintable()
+    return text if is_plain else text.translate(_TABLE)
 
 
 def quote(keyword: str, text: str, prefix: str = "", width: int = GETTEXT_WIDTH) -> str:
@@ -44,10 +44,6 @@ def quote(keyword: str, text: str, prefix: str = "", width: int = GETTEXT_WIDTH)
     """
     if not text:
         return f'{prefix}{keyword} ""\n'
-    if "\n" not in text:
-        escaped = escape(text)
-        if width == NO_WRAP or _fits(escaped, width - len(prefix) - len(keyword) - 3):
-            return f'{prefix}{keyword} "{escaped}"\n'
     lines = wrap(text, keyword, prefix, width)
     if len(lines) == 1:
         return f'{prefix}{keyword} "{lines[0]}"\n'
@@ -58,13 +54,16 @@ def quote(keyword: str, text: str, prefix: str = "", width: int = GETTEXT_WIDTH)
 def wrap(text: str, keyword: str, prefix: str, width: int) -> list[str]:
     """The escaped lines of ``text``; a first empty one when it starts on its own line."""
     room = width - len(prefix) - 2
-    portions = _portions(text) if "\n" in text else [text]
-    lines = [line for part in portions for line in _cut(escape(part), room, 0, width)]
+    if "\n" in text and len(portions := _portions(text)) > 1:
+        return ["", *[line for part in portions for line in _cut(escape(part), room, 0, width)]]
+    escaped = escape(text)
+    beside = len(keyword) + 1
+    if width == NO_WRAP or _fits(escaped, room - beside):
+        return [escaped]
+    lines = _cut(escaped, room, 0, width)
     # What takes more than a whole line cannot fit beside the keyword.
-    if len(portions) < 2 and len(lines) == 1:
-        beside = _cut(lines[0], room, len(keyword) + 1, width)
-        if len(beside) == 1:
-            return beside
+    if len(lines) == 1 and len(_cut(escaped, room, beside, width)) == 1:
+        return lines
     return ["", *lines]
 
 
@@ -83,7 +82,9 @@ def _cut(line: str, room: int, start: int, width: int) -> list[str]:
     """Cut one escaped line, filling each piece; ``start`` columns are taken already."""
     if width == NO_WRAP or _fits(line, room - start):
         return [line]
-    columns = _columns(line)
+    if line.isascii():
+        return _fill_words(line, room, start) or _fill(line, range(len(line) + 1), room, start)
+    columns = [0, *accumulate(map(int, column_widths(line)))]
     if columns[-1] <= room - start:
         return [line]
     pieces = _fill_words(line, room, start) if columns[-1] == len(line) else None
@@ -112,12 +113,6 @@ def _fill_words(line: str, room: int, start: int) -> list[str] | None:
         pieces.append(line[begin:end])
         begin, limit = end, room
     return [*pieces, line[begin:]]
-
-
-def _columns(line: str) -> list[int] | range:
-    if line.isascii():
-        return range(len(line) + 1)
-    return [0, *accumulate(map(int, column_widths(line)))]
 
 
 def _fill(line: str, columns: list[int] | range, room: int, start: int) -> list[str]:

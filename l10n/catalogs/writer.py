@@ -7,7 +7,6 @@ stood in its file (``Unit.raw``); what is new or changed is laid out afresh.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from l10n.catalogs.comments import FIRST_STRONG_ISOLATE, POP_ISOLATE
 from l10n.catalogs.header import parse_fields, render_fields
@@ -39,13 +38,17 @@ def render_unit(unit: Unit, width: int = GETTEXT_WIDTH) -> str:
 
 def render_head(unit: Unit, width: int = GETTEXT_WIDTH) -> str:
     """The comment lines above an entry."""
-    noted = _comment_lines("#", unit.translator_comments) if unit.translator_comments else ""
-    return noted + _made_lines(unit, width) + _previous_lines(unit, width)
+    lines = _made_lines(unit, width)
+    if unit.translator_comments:
+        lines = _comment_lines("#", unit.translator_comments) + lines
+    if unit.previous_source or unit.previous_context:
+        lines += _previous_lines(unit, width)
+    return lines
 
 
 def _made_lines(unit: Unit, width: int) -> str:
     """The comment lines that the tool makes: extracted comments, references, flags."""
-    lines = _comment_lines("#.", unit.extracted_comments) if unit.extracted_comments else ""
+    lines = _comment_lines("#.", unit.extracted_comments)
     if unit.references:
         lines += render_references(unit.references, width)
     if unit.flags:
@@ -54,6 +57,11 @@ def _made_lines(unit: Unit, width: int) -> str:
 
 
 def _comment_lines(mark: str, comments: tuple[str, ...]) -> str:
+    if not comments:
+        return ""
+    if all(comments):
+        glue = f"\n{mark} "
+        return f"{mark} {glue.join(comments)}\n"
     return "".join([f"{mark} {line}\n" if line else f"{mark}\n" for line in comments])
 
 
@@ -90,8 +98,6 @@ def _isolated(reference: str) -> str:
 
 
 def _previous_lines(unit: Unit, width: int) -> str:
-    if not (unit.previous_source or unit.previous_context):
-        return ""
     prefix = "#~| " if unit.obsolete else "#| "
     parts = [
         ("msgctxt", unit.previous_context),
@@ -104,24 +110,29 @@ def _previous_lines(unit: Unit, width: int) -> str:
 def render_body(unit: Unit, width: int = GETTEXT_WIDTH) -> str:
     """The msgctxt, msgid and msgstr lines of an entry."""
     prefix = "#~ " if unit.obsolete else ""
-    width = _width_for(unit, width)
-    return "".join([quote(word, text, prefix, width) for word, text in _body_parts(unit)])
-
-
-def _width_for(unit: Unit, width: int) -> int:
-    return NO_WRAP if "no-wrap" in unit.flags else width
-
-
-def _body_parts(unit: Unit) -> Iterator[tuple[str, str]]:
-    if unit.context:
-        yield "msgctxt", unit.context
-    yield "msgid", unit.source
+    if "no-wrap" in unit.flags:
+        width = NO_WRAP
+    lines = quote("msgctxt", unit.context, prefix, width) if unit.context else ""
+    lines += quote("msgid", unit.source, prefix, width)
     if not unit.source_plural:
-        yield "msgstr", unit.target
-        return
-    yield "msgid_plural", unit.source_plural
+        return lines + quote("msgstr", unit.target, prefix, width)
+    lines += quote("msgid_plural", unit.source_plural, prefix, width)
     for number, form in enumerate(unit.plural_targets):
-        yield f"msgstr[{number}]", form
+        lines += quote(f"msgstr[{number}]", form, prefix, width)
+    return lines
+
+
+def render_new(
+    context: str, source: str, comments: tuple[str, ...], references: tuple[str, ...]
+) -> str:
+    """What :func:`render_unit` gives for a unit of these parts, less the last newline.
+
+    Templates are made of such entries only, so this is most of writing one.
+    """
+    head = _comment_lines("#.", comments)
+    places = render_references(references, GETTEXT_WIDTH)
+    lines = quote("msgctxt", context) if context else ""
+    return f'{head}{places}{lines}{quote("msgid", source)}msgstr ""'
 
 
 def with_raw(unit: Unit, raw: str) -> Unit:

@@ -22,10 +22,10 @@ from l10n.model import Location
 if TYPE_CHECKING:
     import yaml
 
-_MAY_HAVE_PROPERTIES = re.compile(r"(?:^|[\s,\[\]{}:?-])[&*!]")
+_MAY_HAVE_PROPERTIES = re.compile(r"[&*!](?<![^\s,\[\]{}:?-].)")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?\Z")
 _NULLS = ("", "~", "null", "Null", "NULL")
-_MAY_BE_DEEP = re.compile(r"(?:[-?:]\s+){50}|\n {150}|(?:[\[{][^\[{]*){100}")
+_MARKS_IN_A_ROW = re.compile(r"(?:[-?:]\s+){50}")
 _LEVELS = 100
 """Deeper nesting is no course file but an attack on the parser."""
 
@@ -211,7 +211,7 @@ class YamlSource:
         """Anchors, aliases and tags; the events are only read when a sign of one is there."""
         import yaml
 
-        if not _MAY_HAVE_PROPERTIES.search(self.text) and not _MAY_BE_DEEP.search(self.text):
+        if not _MAY_HAVE_PROPERTIES.search(self.text) and not _may_be_deep(self.text):
             return
         try:
             self._scan(yaml.parse(self.text, Loader=loader))
@@ -259,3 +259,10 @@ def _mend(problem: str) -> str:
     if "control characters" in problem or "special characters" in problem:
         return "remove the invisible control character"
     return "check quotes, colons and indentation on this line and the one before"
+
+
+def _may_be_deep(text: str) -> bool:
+    """Whether YAML may be nested deeper than is sound: by indentation, brackets or marks."""
+    if text.count("[") + text.count("{") >= _LEVELS or "\n" + 150 * " " in text:
+        return True
+    return _MARKS_IN_A_ROW.search(text) is not None

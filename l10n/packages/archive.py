@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 
 FILE_MODE = 0o644
+LEVEL = 6
+"""Of compression: gzip's own default, half the time of Python's for 1 % more."""
 
 
 def zip_bytes(files: Mapping[str, bytes], moment: int, first: str = "") -> bytes:
@@ -33,7 +35,7 @@ def tar_gz_bytes(files: Mapping[str, bytes], moment: int) -> bytes:
     """A gzipped tar archive of ``files`` by path, all with the time ``moment``."""
     out = io.BytesIO()
     with (
-        gzip.GzipFile("", "wb", fileobj=out, mtime=moment) as packed,
+        gzip.GzipFile("", "wb", LEVEL, fileobj=out, mtime=moment) as packed,
         tarfile.open(fileobj=packed, mode="w", format=tarfile.USTAR_FORMAT) as archive,
     ):
         for path in sorted(files):

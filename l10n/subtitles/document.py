@@ -18,7 +18,7 @@ from l10n.subtitles.cues import Cue, parse_markup, with_tags
 from l10n.subtitles.encoding import decode
 from l10n.subtitles.join import join_cues
 from l10n.subtitles.pieces import OVERRIDES, flat_lines
-from l10n.subtitles.runs import Run
+from l10n.subtitles.runs import Run, Whole, iter_runs
 from l10n.subtitles.scan import MAX_DIGITS, Block, Scanner, Syntax, split_lines
 
 Targets = Mapping[UnitKey, str]
@@ -38,7 +38,12 @@ class Skeleton:
     lines: Sequence[str] = field(repr=False)
     newline: str | list[str] = field(repr=False)
     blocks: Sequence[Block] = field(repr=False)
-    runs: Sequence[Run] = field(repr=False)
+    short_runs: Sequence[Run | Whole] = field(repr=False)
+
+    @property
+    def runs(self) -> list[Run]:
+        """The runs of the file in full, for who lays them out anew."""
+        return list(iter_runs(self.short_runs))
 
     def next_head(self, block: int) -> int:
         """Index of the first line after a block and what trails it."""
@@ -178,6 +183,9 @@ def _body_findings(
 
 
 def _number_findings(lines: Sequence[str], blocks: Sequence[Block], path: str) -> list[Finding]:
+    numbers = [lines[block[2]] for block in blocks]
+    if numbers == [*map(str, range(1, len(blocks) + 1))]:
+        return []  # the usual case, seen at once
     missing: list[int] = []
     wrong: list[int] = []
     expected: int | None = None

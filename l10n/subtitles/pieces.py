@@ -77,6 +77,8 @@ def take_apart(raw: str, entities: bool) -> CueText:
         override, raw = match[1], raw[match.end() :]
     raw = BLANKS.sub(" ", raw.replace("\ufeff", ""))
     marked = parse_markup(raw, entities)
+    if piece := _styled(marked):
+        return CueText(override, [piece])
     pieces: list[Piece] = []
     for start, end, dash in _turns(marked.text):
         offset = marked.text.count("\n", 0, start)
@@ -92,6 +94,15 @@ def _labelled(raw: str) -> Piece | None:
     text = raw[match.end() :].replace("\n", " ")
     manner, colon = match["manner"] or "", match["colon"]
     return Piece(Marked(text), SPEECH, True, False, match["name"], manner, colon)
+
+
+def _styled(marked: Marked) -> Piece | None:
+    """The short way for what is frequent, too: plain speech between tags, but not a voice's."""
+    text, spans = marked
+    flat = text.replace("\n", " ")
+    if not is_plain(flat) or any(span.opening[:2] in ("<v", "<V") for span in spans):
+        return None
+    return Piece(Marked(flat, spans))
 
 
 def _turns(text: str) -> Iterator[tuple[int, int, bool]]:

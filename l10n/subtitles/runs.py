@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple, TypeAlias
 
 from l10n.subtitles.cues import Span
 from l10n.subtitles.scan import Block
@@ -40,6 +40,23 @@ class Run(NamedTuple):
     start: int
     stop: int
     items: tuple[Item, ...]
+
+
+Whole: TypeAlias = tuple[int, int, int]
+"""(first cue, last cue, segment): a run of one sentence, which fills its cues.
+
+Most runs are that simple, and most are never looked at: an extraction needs none.
+"""
+
+
+def iter_runs(runs: Iterable[Run | Whole]) -> Iterator[Run]:
+    """Every run in full."""
+    for run in runs:
+        if isinstance(run, Run):
+            yield run
+        else:
+            first, last, at = run
+            yield Run(first, last, at, at + 1, (Item(at, first, last),))
 
 
 def shown_milliseconds(blocks: Sequence[Block], item: Item) -> float:

@@ -11,7 +11,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from functools import partial
+from itertools import pairwise
+from typing import NamedTuple, TypeAlias
 
 from l10n.model import Finding, Location, Severity
 
@@ -44,12 +46,19 @@ class Block(NamedTuple):
         return 0 <= self.start < self.end
 
 
+_new_block = partial(tuple.__new__, Block)
+"""Makes a block of the tuple of its fields, in half the time of naming them."""
+
+Timed: TypeAlias = tuple[int, int, int, str]
+"""(start, end, line, settings) of a cue."""
+
+
 @dataclass(frozen=True, slots=True)
 class Syntax:
     """How one subtitle format writes a cue.
 
-    ``strict`` matches a timing line as the format wants it, ``fixed`` its usual
-    form with every digit at a known place; ``decimal`` parts seconds from
+    ``strict`` matches a timing line as the format wants it, ``fixed`` finds the
+    times of all lines in the usual form at once; ``decimal`` parts seconds from
     milliseconds, ``entities`` says whether ``&amp;`` is ``&``.
     """
 
@@ -61,11 +70,19 @@ class Syntax:
     numbered: bool
 
 
-_SRT_TIMES = re.compile(r"\d\d:[0-5]\d:[0-5]\d,\d{3} --> \d\d:[0-5]\d:[0-5]\d,\d{3}(?!\d)", re.A)
+_CLOCK = r"(\d\d:[0-5]\d:)([0-5]\d)"
+
+
+def _fixed(decimal: str, after: str) -> re.Pattern[str]:
+    """Every line of times in the usual form: minutes, seconds, part, again for the end; rest."""
+    clock = rf"{_CLOCK}{decimal}(\d{{3}})"
+    return re.compile(rf"^{clock} --> {clock}{after}(.*)$", re.A | re.M)
+
+
 SRT = Syntax(
     "srt",
-    _SRT_TIMES,
-    _SRT_TIMES,
+    re.compile(r"\d\d:[0-5]\d:[0-5]\d,\d{3} --> \d\d:[0-5]\d:[0-5]\d,\d{3}(?!\d)", re.A),
+    _fixed(",", r"(?!\d)"),
     ",",
     entities=False,
     numbered=True,
@@ -77,7 +94,7 @@ VTT = Syntax(
         r"(?=[ \t]|$)",
         re.A,
     ),
-    re.compile(r"\d\d:[0-5]\d:[0-5]\d\.\d{3} --> \d\d:[0-5]\d:[0-5]\d\.\d{3}(?=[ \t]|$)", re.A),
+    _fixed(r"\.", r"(?=[ \t]|$)"),
     ".",
     entities=True,
     numbered=False,
@@ -111,52 +128,73 @@ class Scanner:
         timed, barriers = self._find_times()
         if not timed:
             return []
+        timings = [row[2] for row in timed]
         lines, is_numbered = self.lines, self.syntax.numbered
-        heads = []
-        before = -1
-        for at, (timing, *_) in enumerate(timed):
-            is_plain = is_numbered and timing - 1 > before and lines[timing - 1].isdecimal()
-            heads.append(timing - 1 if is_plain else self._find_head(timing, timed, at))
-            before = timing
-        blocks: list[Block] = []
+        heads = [
+            timing - 1
+            if is_numbered and timing - 1 > before and lines[timing - 1].isdecimal()
+            else self._find_head(timing, before + 1, at)
+            for at, (before, timing) in enumerate(pairwise([-1, *timings]))
+        ]
         stops = [*heads[1:], len(lines)]
         if barriers:
-            stops = _before_barriers(timed, stops, barriers)
-        for (timing, start, end, settings), head, stop in zip(timed, heads, stops, strict=True):
-            last = self._find_last(timing + 1, stop)
-            blocks.append(Block(start, end, head, timing, last, settings))
-        return blocks
+            stops = _before_barriers(timings, stops, barriers)
+        lasts = [
+            stop - 1
+            if is_numbered and stop - timing > 2 and not lines[stop - 1] and lines[stop - 2].strip()
+            else self._find_last(timing + 1, stop)
+            for timing, stop in zip(timings, stops, strict=True)
+        ]
+        return [
+            _new_block((start, end, head, timing, last, settings))
+            for (start, end, timing, settings), head, last in zip(timed, heads, lasts, strict=True)
+        ]
 
-    def _find_times(self) -> tuple[list[tuple[int, int, int, str]], list[int]]:
-        """(line, start, end, settings) of each cue, and lines with times that cannot be read."""
-        timed: list[tuple[int, int, int, str]] = []
+    def _find_times(self) -> tuple[list[Timed], list[int]]:
+        """The times of each cue, and the lines with times that cannot be read."""
+        indices = [index for index, line in enumerate(self.lines) if "-->" in line]
+        rows = "\n".join([self.lines[index] for index in indices])
+        found = self.syntax.fixed.findall(rows)
+        if len(found) < len(indices):
+            return self._find_loose_times(indices)
+        minutes = _Minutes()
+        return [
+            (
+                minutes[from_] + int(second + part),
+                minutes[to] + int(last + end),
+                index,
+                rest.rstrip(),
+            )
+            for index, (from_, second, part, to, last, end, rest) in zip(
+                indices, found, strict=True
+            )
+        ], []
+
+    def _find_loose_times(self, indices: Sequence[int]) -> tuple[list[Timed], list[int]]:
+        timed: list[Timed] = []
         barriers: list[int] = []
-        is_fixed, minutes = self.syntax.fixed.match, _Minutes()
-        for index in [index for index, line in enumerate(self.lines) if "-->" in line]:
+        for index in indices:
             line = self.lines[index]
-            if is_fixed(line):
-                start = minutes[line[:6]] + int(line[6:8] + line[9:12])
-                end = minutes[line[17:23]] + int(line[23:25] + line[26:29])
-                timed.append((index, start, end, line[29:].rstrip() if len(line) > 29 else ""))
-            elif times := self._read_loose(index, line):
-                timed.append((index, *times))
+            if times := self._read_loose(index, line):
+                timed.append(times)
             elif LOOKS_TIMED.search(line):
                 is_numbered = index > 0 and self.lines[index - 1].strip().isdecimal()
                 barriers.append(index - 1 if is_numbered else index)
                 self._warn("subtitle-timing", index, "these times cannot be read; kept as they are")
         return timed, barriers
 
-    def _read_loose(self, index: int, line: str) -> tuple[int, int, str] | None:
+    def _read_loose(self, index: int, line: str) -> Timed | None:
         match = LOOSE.match(line)
         if not match or len(match[2] or "") > MAX_DIGITS or len(match[7] or "") > MAX_DIGITS:
             return None
         if not self.syntax.strict.match(line):
             self.loose.append(index)
         groups = match.groups()
-        return _milliseconds(groups[:5]), _milliseconds(groups[5:10]), (groups[10] or "").rstrip()
+        start, end = _milliseconds(groups[:5]), _milliseconds(groups[5:10])
+        return start, end, index, (groups[10] or "").rstrip()
 
-    def _find_head(self, timing: int, timed: Sequence[tuple[int, int, int, str]], at: int) -> int:
-        floor = timed[at - 1][0] + 1 if at else 0
+    def _find_head(self, timing: int, floor: int, at: int) -> int:
+        """The first line of cue number ``at``, at or after line ``floor``."""
         above = timing - 1
         if above < floor:
             return timing
@@ -235,11 +273,11 @@ class _Minutes(dict[str, int]):
 
 
 def _before_barriers(
-    timed: Sequence[tuple[int, int, int, str]], stops: Sequence[int], barriers: Sequence[int]
+    timings: Sequence[int], stops: Sequence[int], barriers: Sequence[int]
 ) -> list[int]:
     """A line with unreadable times ends the text above it too."""
     found = []
-    for (timing, *_), stop in zip(timed, stops, strict=True):
+    for timing, stop in zip(timings, stops, strict=True):
         at = bisect_right(barriers, timing)
         found.append(min(stop, barriers[at]) if at < len(barriers) else stop)
     return found

@@ -31,7 +31,7 @@ def iter_variants(
     renderings = {locale: find_renderings(course, locale, output) for locale in locales}
     fresh = [locale for locale in locales if not renderings[locale].known]
     workers = min(os.cpu_count() or 1, len(fresh))
-    if workers < 2 or _size(sources) * len(fresh) < WORTH_A_PROCESS:
+    if workers < 2 or course.count_bytes() * len(fresh) < WORTH_A_PROCESS:
         for locale in locales:
             yield locale, *_build(course, locale, sources, renderings[locale])
         return
@@ -89,7 +89,3 @@ def _parse(sources: tuple[ModuleSources, ...]) -> None:
         for file in module.files:
             if file.format is not None:
                 file.document  # noqa: B018 - read for its effect: parsed and kept
-
-
-def _size(sources: tuple[ModuleSources, ...]) -> int:
-    return sum(len(file.data) for module in sources for file in module.files)

@@ -1,9 +1,10 @@
 """What the last build rendered, so that a build renders only what has changed.
 
 A rendering follows from a source file, the targets of its segments, the language
-and the subtitle profile. Its digest is remembered under ``.l10n/`` with the
-checksums of the files it gave; their bytes are taken from the variant on disk. A
-shortcut, never a source of truth: a file that somebody touched is rendered anew.
+and the subtitle profile; a whole module from its sources, its catalog and the
+settings. Their digests are remembered under ``.l10n/`` with the checksums of the
+files they gave; the bytes are taken from the variant on disk. A shortcut, never a
+source of truth: a file that somebody touched is rendered anew.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import json
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
+from typing import Any, NamedTuple
 
 from l10n.errors import L10nError
 from l10n.files import is_file_inside, write_if_changed
@@ -30,6 +32,13 @@ def digest_rendering(
     return whole.hexdigest()
 
 
+class Known(NamedTuple):
+    """What is remembered of a module: its files by path in the variant, and facts about it."""
+
+    files: dict[str, bytes]
+    facts: dict[str, Any]
+
+
 class Renderings:
     """Renderings of one variant: those of the last build, and those of this one.
 
@@ -43,8 +52,9 @@ class Renderings:
         self.folder = folder
         self.stamp = stamp
         self.tool = tool
-        self.known: dict[str, dict[str, str]] = {}
-        self.now: dict[str, dict[str, str]] = {}
+        self.known: dict[str, Any] = {}
+        self.now: dict[str, Any] = {}
+        self._parts: list[str] = []
         if stamp:
             with suppress(OSError, ValueError, KeyError, TypeError, AttributeError):
                 plain = json.loads(stamp.read_bytes())
@@ -52,8 +62,44 @@ class Renderings:
                     self.known = dict(plain["renderings"])
 
     def find(self, digest: str) -> dict[str, bytes] | None:
-        """The files (path in the variant -> bytes) of a rendering that is still on disk."""
+        """The files (path in the variant -> bytes) of a document that are still on disk."""
         checksums = self.known.get(digest)
+        files = self._read(checksums)
+        if files is not None:
+            self.now[digest] = checksums
+            self._parts.append(digest)
+        return files
+
+    def keep(self, digest: str, files: Mapping[str, bytes]) -> None:
+        """Remember what a document gave."""
+        self.now[digest] = _checksums(files)
+        self._parts.append(digest)
+
+    def find_module(self, digest: str) -> Known | None:
+        """All files of a module that are still on disk, and its facts.
+
+        What is remembered of its documents stays remembered.
+        """
+        self._parts = []
+        entry: Any = self.known.get(digest)
+        try:
+            files = self._read(entry["files"])
+            if files is None:
+                return None
+            parts = {part: self.known[part] for part in entry["parts"]}
+            self.now |= {**parts, digest: entry}
+            return Known(files, entry["facts"])
+        except (KeyError, TypeError):
+            return None
+
+    def keep_module(
+        self, digest: str, files: Mapping[str, bytes], facts: Mapping[str, Any]
+    ) -> None:
+        """Remember a module, with the documents found and kept since it was looked for."""
+        entry = {"files": _checksums(files), "facts": dict(facts), "parts": self._parts}
+        self.now[digest] = entry
+
+    def _read(self, checksums: Any) -> dict[str, bytes] | None:
         if not self.folder or not isinstance(checksums, dict):
             return None
         files: dict[str, bytes] = {}
@@ -63,12 +109,7 @@ class Renderings:
             files[path] = (self.folder / path).read_bytes()
             if hashlib.sha256(files[path]).hexdigest() != checksum:
                 return None
-        self.now[digest] = checksums
         return files
-
-    def keep(self, digest: str, files: Mapping[str, bytes]) -> None:
-        """Remember what a rendering gave."""
-        self.now[digest] = {path: hashlib.sha256(data).hexdigest() for path, data in files.items()}
 
     def save(self) -> None:
         """Remember this build, once its files are written; failing costs only speed."""
@@ -76,3 +117,7 @@ class Renderings:
             plain = json.dumps({"tool": self.tool, "renderings": self.now})
             with suppress(L10nError):
                 write_if_changed(self.stamp, plain.encode(), durable=False)
+
+
+def _checksums(files: Mapping[str, bytes]) -> dict[str, str]:
+    return {path: hashlib.sha256(data).hexdigest() for path, data in files.items()}

@@ -19,7 +19,7 @@ from l10n.subtitles.scan import format_time
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from extraction import Source, measure, ours, print_table
+from extraction import Source, measure, ours, ours_alone, print_table
 
 WORDS = (  # noqa: SIM905 (words are easier to read so)
     "child children move border right care family school state guardian interest best hearing "
@@ -87,7 +87,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as work, tempfile.TemporaryDirectory() as small:
         source = make_workload(Path(work), options.files, options.segments, options.seed)
         (Path(small) / "one.srt").write_bytes(make_srt(random.Random(1), 1))
-        programs = {"l10n": ours, "sub2po": sub2po}
+        programs = {"l10n, one process": ours_alone, "l10n": ours, "sub2po": sub2po}
         print_table(measure(source, Path(small), programs, options.runs), source)
 
 

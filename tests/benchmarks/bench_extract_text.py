@@ -22,7 +22,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from extraction import Source, measure, ours, print_table
+from extraction import Source, measure, ours, ours_alone, print_table
 
 TEXT = (
     "child children move border right care family school state guardian interest best hearing "
@@ -105,7 +105,7 @@ def main() -> None:
         make_workload(Path(work), options.files, options.seed)
         (Path(small) / "one.md").write_text("One sentence today.\n", encoding="utf-8")
         source = count(Path(work))
-        programs = {"l10n": ours, "po4a": po4a, "md2po": md2po}
+        programs = {"l10n, one process": ours_alone, "l10n": ours, "po4a": po4a, "md2po": md2po}
         print_table(measure(source, Path(small), programs, options.runs), source)
 
 

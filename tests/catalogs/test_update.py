@@ -14,7 +14,6 @@ from pathlib import Path
 import polib
 import pytest
 
-from l10n.catalogs import parallel
 from l10n.catalogs.lock import locked
 from l10n.catalogs.po import load_catalog, parse_po
 from l10n.catalogs.template import build_template
@@ -196,7 +195,7 @@ def test_large_courses_are_merged_by_a_process_for_each_locale(translated, monke
     expected = translated.update(m=[*TEXTS, "One more."], n=[TEXTS[0]])
     files = translated.snapshot()
     translated.update(m=TEXTS, n=["Another module speaks."])
-    monkeypatch.setattr(parallel, "WORTH_PROCESSES", 0)
+    monkeypatch.setattr("l10n.catalogs.update.WORTH_PROCESSES", 0)
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
     assert translated.update(m=[*TEXTS, "One more."], n=[TEXTS[0]]) == expected
     assert translated.snapshot() == files

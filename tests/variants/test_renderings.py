@@ -8,7 +8,7 @@ import pytest
 
 from l10n.course import open_course
 from l10n.model import Variant
-from l10n.variants import build as build_module
+from l10n.variants import module
 from l10n.variants.parallel import iter_variants
 from l10n.variants.writer import write_variant
 
@@ -16,7 +16,7 @@ from l10n.variants.writer import write_variant
 @pytest.fixture
 def build(course_folder: Path, monkeypatch: pytest.MonkeyPatch):
     """Build French into build/; gives the sources rendered anew, and the variant's files."""
-    real = build_module._render
+    real = module.render_file
 
     def run() -> tuple[list[str], dict[str, bytes]]:
         rendered: list[str] = []
@@ -25,7 +25,7 @@ def build(course_folder: Path, monkeypatch: pytest.MonkeyPatch):
             rendered.append(Path(file.path).name)
             return real(file, *arguments)
 
-        monkeypatch.setattr(build_module, "_render", render)
+        monkeypatch.setattr(module, "render_file", render)
         output = course_folder / "build"
         ((_, variant, renderings),) = iter_variants(open_course(course_folder), ("fr",), output)
         assert isinstance(variant, Variant)
