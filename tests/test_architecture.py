@@ -24,7 +24,17 @@ FLOORS = [
     {"preview"},
     {"cli"},
 ]
-HEAVY = ("markdown_it", "rich", "simplemma", "pymorphy3", "translate", "polib", "jsonschema")
+HEAVY = (
+    "markdown_it",
+    "rich",
+    "simplemma",
+    "pymorphy3",
+    "translate",
+    "polib",
+    "jsonschema",
+    "jinja2",
+    "nh3",
+)
 
 
 def floor_of(room: str) -> int:

@@ -113,6 +113,17 @@ def test_subtitles_of_another_language_show_without_a_server(sites, open_page, o
     page.locator("[data-cue]:empty").wait_for(state="attached")
 
 
+@pytest.mark.parametrize(("locale", "onwards"), [("en", "ArrowRight"), ("ar", "ArrowLeft")])
+def test_keys_move_the_clock_by_seconds(sites, open_page, pages, locale, onwards):
+    page = open_page(sites / locale / f"{pages['video']}.html")
+    time = page.locator("[data-time]")
+    time.press(onwards)
+    time.press(onwards)
+    assert time.input_value() == "10"
+    time.press("ArrowRight" if onwards == "ArrowLeft" else "ArrowLeft")
+    assert time.get_attribute("aria-valuetext").startswith("0:05 / ")
+
+
 def test_the_clock_runs_and_stops(sites, open_page, pages):
     page = open_page(sites / "en" / f"{pages['video']}.html")
     play = page.locator("[data-play]")

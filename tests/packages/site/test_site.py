@@ -259,6 +259,14 @@ def test_pictures_are_copied_and_other_files_stay_behind():
     assert "one/a.docx" not in files
 
 
+@pytest.mark.parametrize("name", ["../../etc", "/etc", "a/../../b"])
+def test_a_manifest_cannot_lead_out_of_the_site(name):
+    manifest = f"title: A\nsource_locale: en\nmodules: [{name}]\n"
+    harmful = variant("en", more={"course.yaml": manifest.encode()})
+    with pytest.raises(SourceError):
+        read_outline(harmful)
+
+
 @pytest.mark.parametrize(
     ("name", "data", "says"),
     [

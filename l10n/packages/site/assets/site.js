@@ -142,6 +142,15 @@
       if (began !== null) began = performance.now() - Number(time.value) * 1000;
       draw();
     });
+    // By mouse to a tenth of a second; by keys five seconds, or nobody would get anywhere.
+    time.addEventListener("keydown", (event) => {
+      const onwards = page.dir === "rtl" ? "ArrowLeft" : "ArrowRight";
+      const steps = { ArrowUp: 5, ArrowDown: -5, ArrowLeft: -5, ArrowRight: -5, [onwards]: 5 };
+      if (!(event.key in steps)) return;
+      event.preventDefault();
+      time.value = Number(time.value) + steps[event.key];
+      time.dispatchEvent(new Event("input"));
+    });
     choice.addEventListener("change", async () => {
       const chosen = choice.selectedOptions[0];
       let others = {};
