@@ -37,16 +37,19 @@ def seconds(command: list[str], folder: Path, runs: int) -> float:
 
 
 def make_course(folder: Path, copies: int) -> None:
-    """The course of this repository with each module ``copies`` times."""
+    """The course of this repository with each module ``copies`` times, catalogs too."""
     for name in ("src_content", "catalogs", "glossary"):
         shutil.copytree(COURSE / name, folder / name)
     shutil.copy(COURSE / "pyproject.toml", folder)
     manifest = folder / "src_content/course.yaml"
     text = manifest.read_text(encoding="utf-8")
+    modules = sorted(path.parent.name for path in (folder / "src_content").glob("*/module.yaml"))
     for number in range(1, copies):
-        for module in ("00-welcome", "01-situation"):
-            id = f"{number + 1:02}{module[2:]}"
+        for module in modules:
+            id = f"{number:02}-{module}"
             shutil.copytree(folder / "src_content" / module, folder / "src_content" / id)
+            for catalog in (folder / "catalogs").glob(f"*/{module}.po"):
+                shutil.copy(catalog, catalog.with_name(f"{id}.po"))
             text += f"  - {id}\n"
     manifest.write_text(text, encoding="utf-8")
 
@@ -54,7 +57,7 @@ def make_course(folder: Path, copies: int) -> None:
 def main() -> None:
     """Print the table."""
     arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("--copies", type=int, default=50)
+    arguments.add_argument("--copies", type=int, default=12)
     arguments.add_argument("--runs", type=int, default=7)
     options = arguments.parse_args()
     with tempfile.TemporaryDirectory() as name:
