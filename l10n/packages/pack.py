@@ -80,14 +80,9 @@ def make_job(course: Course, outlines: Mapping[str, Outline], output: Path) -> J
     """The job of packing ``outlines`` below ``output``/packages."""
     from l10n.freshness import fingerprint_tool
 
-    return Job(
-        outlines,
-        Terms(course.root),
-        find_moment(course),
-        output / FOLDER,
-        course.root / STAMPS,
-        fingerprint_tool(),
-    )
+    stamps, tool = course.root / STAMPS, fingerprint_tool()
+    terms = Terms(course.root, stamps, tool)
+    return Job(outlines, terms, find_moment(course), output / FOLDER, stamps, tool)
 
 
 def complete(
@@ -152,7 +147,9 @@ def pack_one(job: Job, name: str, locale: str) -> Written:
     edition = job.edition(locale)
     artifacts: list[Artifact] = sorted(packages.get(name).build(edition), key=lambda a: a.path)
     folder = job.folder / name / locale
-    return write_package(name, edition.outline, artifacts, folder, job.memory(name, locale))
+    written = write_package(name, edition.outline, artifacts, folder, job.memory(name, locale))
+    job.terms.save(locale)
+    return written
 
 
 def _write_entrance(job: Job, name: str) -> None:

@@ -1,25 +1,52 @@
-"""The term base of a course, as packages use it: known by a digest, read only when needed."""
+"""The term base of a course, as packages use it: known by a digest, read only when needed.
+
+Reading it, and loading the word forms of a language, takes longer than making a
+page. So what it says and where terms stand in a text is remembered under
+``.l10n/``, by digest: a shortcut that may be thrown away.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+from contextlib import suppress
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from l10n.errors import L10nError
+from l10n.files import write_if_changed
 from l10n.layout import GLOSSARY
 from l10n.packages.digests import digest
 
 if TYPE_CHECKING:
     from l10n.glossary.matching import GlossaryMatcher
-    from l10n.glossary.model import Glossary
+    from l10n.glossary.model import Concept, Glossary
+
+MOST_KEPT = 50_000
+"""Texts of a locale that are remembered; with more, only those of the last run."""
+
+
+class Hit(NamedTuple):
+    """An approved form of a concept in a text, from character ``start`` to ``end``."""
+
+    start: int
+    end: int
+    concept: str
 
 
 @dataclass(frozen=True)
 class Terms:
-    """The term base below ``root``, if there is one; None means no course at all."""
+    """The term base below ``root``, if there is one; None means no course at all.
+
+    ``memory`` is the folder where findings are remembered, ``tool`` a digest of
+    the toolkit; without them nothing is.
+    """
 
     root: Path | None = None
+    memory: Path | None = None
+    tool: str = ""
+    _hits: dict[str, _Remembered] = field(default_factory=dict, init=False, compare=False)
 
     @cached_property
     def digest(self) -> str:
@@ -33,14 +60,39 @@ class Terms:
         if not self._folder:
             return None
         from l10n.glossary.load import load_glossary
+        from l10n.glossary.plain import from_plain, to_plain
 
-        return load_glossary(self._folder)
+        remembered = self._remember("base")
+        with suppress(ValueError, KeyError):
+            return from_plain(remembered.known["concepts"])
+        glossary = load_glossary(self._folder)
+        remembered.now["concepts"] = to_plain(glossary)
+        remembered.save()
+        return glossary
+
+    def find(self, locale: str, text: str) -> list[Hit]:
+        """Where ``text`` has approved forms of concepts, in order; no hit lies inside another.
+
+        Strict, as on the source side of the checks: a wrong explanation is worse
+        than none.
+        """
+        remembered = self._remember(locale)
+        key = digest(text)[:16]
+        known = remembered.find(key)
+        if known is None:
+            matches = self.matcher(locale).find(text)
+            known = [[m.start, m.end, m.concept.id] for m in matches if m.status.is_approved]
+            remembered.now[key] = known
+        return [Hit(*hit) for hit in known]
+
+    def concept(self, id: str) -> Concept:
+        """A concept of the term base by its id."""
+        concept = self.glossary.find(id) if self.glossary else None
+        assert concept is not None, f"found by this term base: {id}"
+        return concept
 
     def matcher(self, locale: str) -> GlossaryMatcher:
-        """What finds terms in texts of ``locale``, made once.
-
-        Strict, as on the source side: a wrong explanation is worse than none.
-        """
+        """What finds terms in texts of ``locale``, made once."""
         from l10n.glossary.matching import GlossaryMatcher
         from l10n.glossary.model import Glossary
 
@@ -49,11 +101,58 @@ class Terms:
             self._matchers[locale] = GlossaryMatcher(glossary, locale, "source")
         return self._matchers[locale]
 
+    def save(self, locale: str) -> None:
+        """Remember what was found in texts of a locale; failing costs only speed."""
+        if locale in self._hits:
+            self._hits[locale].save()
+
     @cached_property
     def _matchers(self) -> dict[str, GlossaryMatcher]:
         return {}
+
+    def _remember(self, name: str) -> _Remembered:
+        if name not in self._hits:
+            path = self.memory / f"terms-{name}.json" if self.memory else None
+            self._hits[name] = _Remembered(path, digest(self.digest, self.tool))
+        return self._hits[name]
 
     @property
     def _folder(self) -> Path | None:
         folder = self.root / GLOSSARY if self.root else None
         return folder if folder and folder.is_dir() else None
+
+
+class _Remembered:
+    """Values by key in a JSON file; those of another ``mark`` are forgotten."""
+
+    def __init__(self, path: Path | None, mark: str) -> None:
+        self.path = path
+        self.mark = mark
+        self.known: dict[str, Any] = {}
+        self.now: dict[str, Any] = {}
+        if path:
+            with suppress(OSError, ValueError, KeyError, TypeError):
+                plain = json.loads(path.read_bytes())
+                if plain["mark"] == mark:
+                    self.known = dict(plain["values"])
+
+    def find(self, key: str) -> list[list[Any]] | None:
+        """The list of hits under ``key``; None when there is none, or none that is sound."""
+        value = self.now.get(key, self.known.get(key))
+        if isinstance(value, list) and all(_is_hit(hit) for hit in value):
+            self.now[key] = value
+            return value
+        return None
+
+    def save(self) -> None:
+        """Write what is new; failing costs only speed."""
+        values = self.now if len(self.known) > MOST_KEPT else {**self.known, **self.now}
+        if self.path and values != self.known:
+            plain = json.dumps({"mark": self.mark, "values": values}, ensure_ascii=False)
+            with suppress(L10nError):
+                write_if_changed(self.path, plain.encode(), durable=False)
+
+
+def _is_hit(value: Any) -> bool:
+    kinds = (int, int, str)
+    return isinstance(value, list) and tuple(map(type, value)) == kinds

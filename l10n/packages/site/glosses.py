@@ -13,12 +13,11 @@ from functools import cached_property
 
 from markupsafe import Markup
 
-from l10n.glossary.matching import TermMatch
 from l10n.glossary.model import Concept, Glossary
 from l10n.languages.codes import find_code
 from l10n.packages.interface import Interface
 from l10n.packages.markup import Span
-from l10n.packages.terms import Terms
+from l10n.packages.terms import Hit, Terms
 
 ENGLISH = "en"
 """The language that definitions of the term base are written in."""
@@ -98,13 +97,12 @@ class Glosses:
         The page's script makes a pop-up of it. A button would not break over two lines.
         """
         free = 0  # a link stands in no other link
-        for match in self.base.terms.matcher(self.base.locale).find(text):
-            is_new = match.concept.id not in self.concepts
-            if is_new and match.status.is_approved and match.start >= free:
-                self.concepts[match.concept.id] = match.concept
-                free = _end_of(text, match)
-                opening = f'<a class="term" href="#{anchor_of(match.concept.id)}">'
-                yield Span(match.start, free, opening, "</a>")
+        for hit in self.base.terms.find(self.base.locale, text):
+            if hit.concept not in self.concepts and hit.start >= free:
+                self.concepts[hit.concept] = self.base.terms.concept(hit.concept)
+                free = _end_of(text, hit)
+                opening = f'<a class="term" href="#{anchor_of(hit.concept)}">'
+                yield Span(hit.start, free, opening, "</a>")
 
     def entries(self) -> list[Entry]:
         """What the links lead to."""
@@ -116,11 +114,11 @@ def anchor_of(id: str) -> str:
     return f"g-{_UNFIT.sub('-', id.lower())}"
 
 
-def _end_of(text: str, match: TermMatch) -> int:
+def _end_of(text: str, hit: Hit) -> int:
     """Where a term ends; a bracket that it opens is closed in it."""
-    stretch = text[match.start : match.end]
-    is_open = stretch.count("(") > stretch.count(")") and text.startswith(")", match.end)
-    return match.end + is_open
+    stretch = text[hit.start : hit.end]
+    is_open = stretch.count("(") > stretch.count(")") and text.startswith(")", hit.end)
+    return hit.end + is_open
 
 
 def _by_term(entry: Entry) -> tuple[str, str]:

@@ -100,13 +100,13 @@ def variant(locale: str, harm: str = "", more: dict[str, bytes] | None = None, *
 
 def build(locale: str = "en", glossary: Glossary | None = GLOSSARY, **options) -> dict[str, bytes]:
     outlines = {name: read_outline(variant(name, **options)) for name in ("en", "ar")}
-    edition = make_edition(outlines, locale, FixedTerms(None, glossary), EARLIEST)
+    edition = make_edition(outlines, locale, FixedTerms(glossary=glossary), EARLIEST)
     return {item.path: item.render() for item in packages.get("site").build(edition)}
 
 
 def inputs(locale: str = "en", glossary: Glossary | None = GLOSSARY, **others) -> dict[str, str]:
     outlines = {name: read_outline(others.get(name) or variant(name)) for name in ("en", "ar")}
-    edition = make_edition(outlines, locale, FixedTerms(None, glossary), EARLIEST)
+    edition = make_edition(outlines, locale, FixedTerms(glossary=glossary), EARLIEST)
     return {item.path: item.inputs for item in packages.get("site").build(edition)}
 
 
@@ -216,7 +216,7 @@ def test_a_translation_that_nobody_reviewed_says_so():
 def test_untranslated_text_is_marked_as_the_language_it_is_in():
     text = "---\ntitle: '[EN] A text'\n---\n\n[EN] Still English (1).\n\n- [EN] One\n- اثنان\n"
     outlines = {"en": read_outline(variant("en")), "ar": read_outline(variant("ar", reading=text))}
-    edition = make_edition(outlines, "ar", FixedTerms(None, GLOSSARY), EARLIEST)
+    edition = make_edition(outlines, "ar", FixedTerms(glossary=GLOSSARY), EARLIEST)
     artifact = next(a for a in packages.get("site").build(edition) if a.path == "one/text.html")
     page = artifact.render().decode()
     assert '<p lang="en" dir="ltr">[EN] Still English (1).</p>' in page
