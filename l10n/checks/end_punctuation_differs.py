@@ -47,6 +47,7 @@ class EndPunctuationDiffers(UnitCheck):
         Example("Who are you?", "من أنت؟", "ar"),
         Example("Who are you?", "Qui êtes-vous ?"),
         Example("Wait, please!", "Bitte warten.", "de"),
+        Example("Value of progress, max.", "Größter Wert des Fortschritts", "de"),
         Example("He said: “Come.”", "Он сказал: «Иди».", "ru"),
     )
     bad = (

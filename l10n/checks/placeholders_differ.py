@@ -13,7 +13,9 @@ from l10n.checks.wording import quote, quote_any
 from l10n.model import Finding, Severity
 
 _SIGN = re.compile("[%{]")
+_WORD_IN_BRACES = re.compile(r"\{(?:[A-Z]\w*)?\}")
 _USAGE = re.compile(r"\{[A-Z]+\}")  # "{NUMBER}" in the help of a command
+_NAMED = re.compile(r"%\([\w.\-]+\)[#0\-+ ]*\d*(?:\.\d+)?([a-zA-Z])")
 _LONE_PERCENT = re.compile(r"%(?![%\w({#$\-+ .*'])")
 
 
@@ -27,7 +29,10 @@ class PlaceholdersDiffer(UnitCheck):
     where the placeholders are numbered, named or of one type; a plural form
     that says its number in words; forms of dates ("%d.%m.%Y"); a per-cent sign
     ("40 % des enfants", "100%", "% of total"); the flag "I" ("%Id"); "${HOME}" for
-    "$HOME"; braces in which a person writes prose.
+    "$HOME"; braces in which a person writes prose. The letter of a type that stands
+    twice ("{%(value)ss}") is a warning: it may be the ending of a word. So is any
+    difference in a picture of a screen, and, where no flag of gettext tells the
+    format, braces that are empty or hold a word with a capital ("{None}").
     """
 
     id = "placeholders-differ"
@@ -43,6 +48,7 @@ class PlaceholdersDiffer(UnitCheck):
         Example("Hello {name}", "Hola {nombre}", "es"),
         Example("Dear %(name)s", "Уважаемая %(имя)s", "ru"),
         Example("See ${file}.", "Bkz. $ {file}.", "tr"),
+        Example("the value {%(value)s}", "Wert {%(value)ss}", "de"),
     )
 
     def check(self, unit: CheckedUnit, context: Context) -> Iterator[Finding]:
@@ -57,17 +63,21 @@ class PlaceholdersDiffer(UnitCheck):
         missing, extra = differences(pair)
         if unit.unit.source_plural and missing:
             missing = _less_count(unit, pair, missing, extra)
+        severity = _weight(pair, missing, extra)
         if missing:
             hint = f"keep it as it is; the target has {quote_any(extra)}" if extra else "keep it"
-            yield unit.finding(
-                self, f"the placeholder {quote_any(missing)} is missing", pair=pair, hint=hint
-            )
+            message = f"the placeholder {quote_any(missing)} is missing"
+            yield unit.finding(self, message, pair=pair, hint=hint, severity=severity)
         elif extra:
             message = f"the source has no placeholder {quote_any(extra)}"
-            yield unit.finding(self, message, pair=pair, hint="remove it, or correct its name")
+            hint = "remove it, or correct its name"
+            yield unit.finding(self, message, pair=pair, hint=hint, severity=severity)
         elif (lone := _find_lone_percent(pair)) is not None:
             message = f"the % in {quote(lone)} must be doubled, as a program formats this text"
             yield unit.finding(self, message, pair=pair, hint="write %%")
+        elif (doubled := _find_doubled_letter(pair)) is not None:
+            message = f"there is a letter too much behind {quote(doubled)}"
+            yield unit.finding(self, message, pair=pair, severity=Severity.WARNING)
 
 
 def differences(pair: Pair) -> tuple[list[str], list[str]]:
@@ -82,6 +92,13 @@ def differences(pair: Pair) -> tuple[list[str], list[str]]:
     return missing, [text for text in extra if not _is_shell_variable(text, pair.source)]
 
 
+def _weight(pair: Pair, missing: list[str], extra: list[str]) -> Severity:
+    """An error, unless a program may not format this text, or not these braces."""
+    has_format = any(flag.endswith("-format") for flag in pair.flags)
+    is_unsure = not has_format and all(map(_WORD_IN_BRACES.fullmatch, missing or extra))
+    return Severity.WARNING if is_unsure or is_picture(pair.source) else Severity.ERROR
+
+
 def _is_shell_variable(text: str, source: str) -> bool:
     """Whether it is "${HOME}" for the "$HOME" of the source."""
     return text.startswith("${") and f"${text[2:-1]}" in source
@@ -91,6 +108,18 @@ def _less_count(unit: CheckedUnit, pair: Pair, missing: list[str], extra: list[s
     """Forget the number of a plural form that may say it in words ("one file", a dual)."""
     is_last = pair.target == unit.unit.plural_targets[-1]
     return missing if is_last or extra else []
+
+
+def _find_doubled_letter(pair: Pair) -> str | None:
+    """A named placeholder with its last letter twice, where the source has it once."""
+    if "%(" not in pair.target:
+        return None
+    for found in _NAMED.finditer(pair.target):
+        doubled = found[0] + found[1]
+        ends = not pair.target[found.end() + 1 : found.end() + 2].isalpha()
+        if ends and pair.target.startswith(doubled, found.start()) and doubled not in pair.source:
+            return found[0]
+    return None
 
 
 def _find_lone_percent(pair: Pair) -> str | None:

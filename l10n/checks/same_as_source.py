@@ -12,6 +12,7 @@ from l10n.languages.usage import get_usage
 from l10n.model import Finding, Severity
 
 _TITLE = re.compile(r"\*[^*]+\*|(?<!\w)_[^_]+_(?!\w)|“[^”]*”|\"[^\"]*\"|«[^»]*»|‘[^’]*’")
+_MEASURE = re.compile(r"\S*\d\S*")
 _PATTERN = re.compile(r"[\w.+\-]+://\S+")
 FEWEST_SMALL_WORDS = 2
 FEWEST_WORDS = 3
@@ -23,10 +24,10 @@ class SameAsSource(UnitCheck):
 
     Authority: none needed; a sentence in the source language is not translated.
     It is an error with two small words of the source language ("the", "of")
-    that the target language does not have, a warning for three words without a
-    name among them. Lets pass: single words and pairs of words (names, loans),
+    that the target language does not have, a warning with one, an info for three
+    words without a name among them. Lets pass: single words and pairs of words (names, loans),
     text in quotation marks or italics (titles of documents), addresses, code,
-    terms that the glossary says are never translated.
+    measures ("74mm x 52mm"), terms that the glossary says are never translated.
     """
 
     id = "same-as-source"
@@ -35,6 +36,7 @@ class SameAsSource(UnitCheck):
         Example("UNHCR, *State of the World* (2024).", "UNHCR, *State of the World* (2024)."),
         Example("Amina Sami Yusuf", "Amina Sami Yusuf"),
         Example("Information", "Information"),
+        Example("85mm x 55mm (Europe)", "85mm x 55mm (Europe)"),
         Example("https://example.org/the/child", "https://example.org/the/child", "ru"),
     )
     bad = (
@@ -66,7 +68,8 @@ def _weight(pair: Pair, context: Context) -> Severity | None:
     """How sure it is that the text should have been translated; None: it may stay."""
     if _PATTERN.fullmatch(pair.source):
         return None
-    words = [word for word in words_of(_TITLE.sub(" ", pair.source)) if not word.isupper()]
+    text = _MEASURE.sub(" ", _TITLE.sub(" ", pair.source))
+    words = [word for word in words_of(text) if not word.isupper()]
     source, target = get_usage(context.source_locale), get_usage(context.locale)
     small = {word.lower() for word in words} & (source.telling - target.telling)
     plain = [word for word in words if word.islower() and len(word) > 1]
@@ -74,4 +77,6 @@ def _weight(pair: Pair, context: Context) -> Severity | None:
         return None
     if len(small) >= FEWEST_SMALL_WORDS or (small and source.script != target.script):
         return Severity.ERROR
-    return Severity.WARNING if len(plain) >= FEWEST_WORDS - 1 else None
+    if len(plain) < FEWEST_WORDS - 1:
+        return None
+    return Severity.WARNING if small else Severity.INFO

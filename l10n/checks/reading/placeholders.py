@@ -87,6 +87,7 @@ def _key(text: str, position: int) -> tuple[str, int]:
         return re.sub(r"\s", "", text), position
     kind = _TYPE.search(text)
     letter = kind[1] if kind else ""
+    letter = "d" if letter == "i" else letter  # the same in the C standard
     numbered = _POSITION.match(text)
     if numbered:
         return f"%{numbered[1]}${letter}", position

@@ -12,7 +12,7 @@ TELLING = (
 USAGE = Usage(
     telling=frozenset(TELLING.split()),
     script="LATIN",
-    may_repeat=frozenset({"nous", "vous", "non", "très", "oui", "elles", "ils"}),
+    may_repeat=frozenset({"nous", "vous", "non", "très", "oui", "elles", "ils", "en"}),
     length=(0.75, 1.9),
     informal=r"(?i:(?<![\w’'-])(?:tu|te|toi|tes|tien|tienne)(?!\w)|(?<![\w-])t['’](?=[aeiouyhéè]))",
     formal=r"(?i:(?<!\w)(?:vous|votre|vos)(?!\w))",
