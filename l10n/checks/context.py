@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from l10n.glossary import Agreement, GlossaryMatcher, Requirement, TermMatch
 
 
-CREDITS = ("translator-credits", "translator_credits")
-"""Sources in whose place translators put their names (the convention of GNOME)."""
+CREDITS = ("translator-credits", "translator_credits", "Your names", "Your emails")
+"""Sources in whose place translators put their names (conventions of GNOME and KDE)."""
 
 
 @dataclass(frozen=True)

@@ -34,6 +34,7 @@ class MarkupDiffers(UnitCheck):
         Example("a <b>child</b>", "un <b>enfant</b>"),
         Example("<v Amina>I left.", "<v أمينة>رحلت.", "ar"),
         Example("Use *every* word.", "Benutze *jedes* Wort.", "de"),
+        Example("option <tt>-P</tt>", "die Option <tt>-P</tt>", "de"),
         Example(
             "one child", "un enfant", plural="<b>%d</b> children", forms=("<b>%d</b> enfants",)
         ),
@@ -98,7 +99,7 @@ def _weight(source: tuple[str, ...], lost: Counter[str], added: Counter[str]) ->
     """An error, unless a text without its lost or new tags reads right, too."""
     if not _are_whole(lost, added) and not _closes(source, lost, added):
         return Severity.ERROR
-    return Severity.WARNING if lost else Severity.INFO
+    return Severity.WARNING if lost or "<a>" in added else Severity.INFO
 
 
 def _is_code_quoted(pair: Pair) -> bool:
@@ -110,13 +111,13 @@ def _is_code_quoted(pair: Pair) -> bool:
 
 
 def _are_whole(lost: Counter[str], added: Counter[str]) -> bool:
-    """Whether the tags that differ are pairs of markup for words, and no links."""
+    """Whether the tags that differ are pairs of markup for words, and no link is lost."""
     for tags in (_without_breaks(lost), _without_breaks(added)):
         names = Counter(tag.strip("</>").split()[0] for tag in tags.elements() if "/" not in tag)
         ends = Counter(tag.strip("</>") for tag in tags.elements() if tag.startswith("</"))
-        if names != ends or "a" in names or "v" in names:
+        if names != ends or "v" in names:
             return False
-    return True
+    return not any(tag.startswith(("<a>", "<a ")) for tag in lost)
 
 
 def _without_breaks(tags: Counter[str]) -> Counter[str]:
@@ -125,11 +126,16 @@ def _without_breaks(tags: Counter[str]) -> Counter[str]:
 
 
 def _closes(source: tuple[str, ...], lost: Counter[str], added: Counter[str]) -> bool:
-    """Whether the target only closes what the source leaves open ("<p>")."""
+    """Whether the target only closes what the source leaves open ("<p>", "<b>x<b>")."""
     names = Counter(tag.strip("</>").split()[0] for tag in source if not tag.startswith("</"))
     ends = Counter(tag.strip("</>") for tag in source if tag.startswith("</"))
     more = Counter(tag.strip("</>") for tag in added.elements() if tag.startswith("</"))
-    return not lost and more.total() == added.total() and ends + more <= names
+    fewer = Counter(tag.strip("</>").split()[0] for tag in lost.elements() if "/" not in tag)
+    if more.total() != added.total() or fewer.total() != lost.total():
+        return False
+    if not lost:
+        return ends + more <= names
+    return names - fewer == ends + more
 
 
 def _counts(pair: Pair) -> Iterator[tuple[str, int, int]]:

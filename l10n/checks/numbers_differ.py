@@ -34,9 +34,10 @@ class NumbersDiffer(UnitCheck):
     dual, months by name, other divisions of a date, the clock of 24 hours, "1.5
     million" in figures, Roman numbers, "%" or ٪ for "per cent"; a number said
     twice. Numbers in code, addresses and tags are not looked at; numbers of
-    citations are the business of citations-differ. Labels are shortened: where the
-    source is no sentence, a number that is missing with no other in its place is a
-    warning if it counts something ("12 children"), else an info. An info, too, are
+    citations are the business of citations-differ. A number that is missing with
+    no other in its place is a warning if it has a single digit ("0" is "empty", too).
+    Labels are shortened: where the source is no sentence, it is a warning if it
+    counts something ("12 children"), else an info. An info, too, are
     a number that only the target has; any in a picture of a screen or an example
     ("e.g. 14:30"), where a translator may choose another one; and one in a name
     ("3D", "2-Clause License").
@@ -99,15 +100,17 @@ def _weight(pair: Pair, missing: list[str], extra: list[str]) -> Severity:
     """How sure it is that the difference is a mistake."""
     if not missing or _is_free(pair.source) or _are_named(missing, pair.source_text):
         return Severity.INFO
-    if extra or _is_sentence(pair):
+    if extra:
         return Severity.ERROR
+    if _is_sentence(pair):
+        return Severity.ERROR if any(len(one) > 1 for one in missing) else Severity.WARNING
     return Severity.WARNING if _do_count(missing, pair.source_text) else Severity.INFO
 
 
 def _do_count(values: list[str], source: CheckedText) -> bool:
     """Whether one of the numbers says how many there are of something."""
     return any(
-        number.value in values and _COUNTED.match(source.plain, number.end)
+        number.value in values and number.value != "0" and _COUNTED.match(source.plain, number.end)
         for number in source.numbers
     )
 

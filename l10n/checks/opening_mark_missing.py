@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from l10n.checks.base import Example, UnitCheck, register
 from l10n.checks.context import CheckedUnit, Context, Pair
 from l10n.checks.reading import is_picture
+from l10n.checks.words import visible
 from l10n.model import Finding, Severity
 
 _CONTINUED = ("...", "…", ")", ",", ";", ":")
@@ -68,6 +69,8 @@ def _unopened(pair: Pair, context: Context) -> Iterator[str]:
     opening = context.language.writing.opening
     if not any(mark in pair.target for mark in opening) or _goes_on(pair.source):
         return
+    if pair.target == pair.source:  # a name, or not translated
+        return
     plain = _without_names(pair)
     closed = sum(len(_ends(mark).findall(plain)) for mark in opening)
     opened = sum(plain.count(mark) for mark in opening.values())
@@ -85,7 +88,7 @@ def _without_names(pair: Pair) -> str:
 
 def _goes_on(source: str) -> bool:
     """Whether a text goes on where another stopped, or is the syntax of a command."""
-    start = source.lstrip()
+    start = visible(source).lstrip()
     return start[:1].islower() or start.startswith(_CONTINUED) or is_picture(source)
 
 

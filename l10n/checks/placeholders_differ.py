@@ -106,7 +106,9 @@ def _is_shell_variable(text: str, source: str) -> bool:
 
 def _less_count(unit: CheckedUnit, pair: Pair, missing: list[str], extra: list[str]) -> list[str]:
     """Forget the number of a plural form that may say it in words ("one file", a dual)."""
-    is_last = pair.target == unit.unit.plural_targets[-1]
+    forms = unit.unit.plural_targets
+    has_form_for_one = len(forms) > unit.context.language.nplurals  # as KDE's Russian has
+    is_last = pair.target == forms[-1] and not has_form_for_one
     return missing if is_last or extra else []
 
 

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 
 from l10n.checks.base import Example, UnitCheck, register
 from l10n.checks.context import CheckedUnit, Context, Pair
+from l10n.checks.reading import is_picture
 from l10n.checks.words import words_of
 from l10n.languages.usage import get_usage
 from l10n.model import Finding, Severity
 
 _TITLE = re.compile(r"\*[^*]+\*|(?<!\w)_[^_]+_(?!\w)|“[^”]*”|\"[^\"]*\"|«[^»]*»|‘[^’]*’")
+_LICENCE = re.compile(r"General Public License|WITHOUT ANY WARRANTY")
 _MEASURE = re.compile(r"\S*\d\S*")
 _PATTERN = re.compile(r"[\w.+\-]+://\S+")
 FEWEST_SMALL_WORDS = 2
@@ -25,9 +27,11 @@ class SameAsSource(UnitCheck):
     Authority: none needed; a sentence in the source language is not translated.
     It is an error with two small words of the source language ("the", "of")
     that the target language does not have, a warning with one, an info for three
-    words without a name among them. Lets pass: single words and pairs of words (names, loans),
-    text in quotation marks or italics (titles of documents), addresses, code,
-    measures ("74mm x 52mm"), terms that the glossary says are never translated.
+    words without a name among them, for listings, and for the terms of the GNU
+    licences, which are valid in English only. Lets pass: single words and pairs of
+    words (names, loans), text in quotation marks or italics (titles of documents),
+    addresses, code, measures ("74mm x 52mm"), terms that the glossary says are
+    never translated.
     """
 
     id = "same-as-source"
@@ -75,6 +79,8 @@ def _weight(pair: Pair, context: Context) -> Severity | None:
     plain = [word for word in words if word.islower() and len(word) > 1]
     if len(words) < FEWEST_WORDS or not plain or not target.telling:
         return None
+    if is_picture(pair.source) or _LICENCE.search(pair.source):
+        return Severity.INFO
     if len(small) >= FEWEST_SMALL_WORDS or (small and source.script != target.script):
         return Severity.ERROR
     if len(plain) < FEWEST_WORDS - 1:

@@ -21,7 +21,7 @@ _EMPHASIS = re.compile(
     r"(?<![\w*/\\])\*(?=[^\s*.])[^*\n]+(?<=[^\s*/])\*(?![\w*/])|(?<![\w_])_(?=[^\s_])[^_\n]+(?<=[^\s_])_(?![\w_])"
 )
 # Not the "B<name>" of a Perl manual.
-_TAG = re.compile(r"(?<!\b[A-Z])<(/?)([A-Za-z][\w:.\-]*)((?:\s[^<>]*)?)(/?)>")
+_TAG = re.compile(r"(?:(?<!\b[A-Z])|(?=</))<(/?)([A-Za-z][\w:.\-]*)((?:\s[^<>]*)?)(/?)>")
 _ENTITY = re.compile(r"&(?:[A-Za-z][\w.\-]{1,30}|#\d+|#x[0-9A-Fa-f]+);")
 _STYLE = re.compile(r"\{\\[^{}]*\}")
 _TIME = re.compile(r"<\d\d:\d\d(?::\d\d)?\.\d+>")

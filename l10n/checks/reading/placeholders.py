@@ -17,7 +17,12 @@ _FLAGGED = (
     r"%(?! +[^\W\d_]{2})(?:\d+\$)?[#0\-+ 'I]*(?:\d+|\*)?(?:\.(?:\d+|\*))?"
     r"(?:<PRI[A-Za-z0-9]+>|(?:hh?|ll?|[Lqjzt])?[diouxXeEfFgGaAcspnrm])"
 )
-_SURE = r"(?<![\d%])%(?:\d+\$)?[#0\-+]?\d{0,2}(?:\.\d+)?(?:hh?|ll?|z)?[diouxXfFgGcs](?![^\W\d_])"
+# "%s" before a letter is none ("100 %som"), unless the letter is of another script
+# («%sليس»), joins two of them ("%dx%d") or is the German genitive ("%ss").
+_SURE = (
+    r"%%|(?<!\d)%(?:\d+\$)?[#0\-+]?\d{0,2}(?:\.\d+)?(?:hh?|ll?|z)?[diouxXfFgGcs]"
+    r"(?![A-Za-z\u00c0-\u024f](?!%)(?<!%ss)|(?<=%s)s\w)"
+)
 _NAMED = r"%\([\w.\-]+\)[#0\-+ ]*\d*(?:\.\d+)?[diouxXeEfFgGcrsa]"
 _BRACES = (
     r"\{\{(?!\s*[\"'”“»«„][^{}\n]*[\"'“”„«»]\s*\}\})[^{}\n]*\}\}|\{%[^{}\n]*%\}|[%$#]\{[\w.]+\}|"
