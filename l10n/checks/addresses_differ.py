@@ -29,13 +29,14 @@ class AddressesDiffer(UnitCheck):
     nowhere, or to somebody else. Lets pass: the own-language page of the same
     host; http for https, or neither; a final slash; made-up addresses (RFC 2606, and
     "foo"). An address that only the target has, or one of another site in the reader's
-    language, is a warning: it may be help for them. Where a note for translators asks
-    for the address of their team nothing is looked at. Addresses of Markdown links
-    are the business of links-differ.
+    language, is an info: it may be help for them. In software about half of what is
+    found was wanted; a course that gives help lines may make it an error. Where a
+    note for translators asks for the address of their team nothing is looked at.
+    Addresses of Markdown links are the business of links-differ.
     """
 
     id = "addresses-differ"
-    severity = Severity.ERROR
+    severity = Severity.WARNING
     good = (
         Example("See https://www.unhcr.org/en/help.", "Voir https://www.unhcr.org/fr/help."),
         Example("Write to help@unhcr.org.", "راسلوا help@unhcr.org.", "ar"),
@@ -61,7 +62,7 @@ class AddressesDiffer(UnitCheck):
                 continue
             missing, extra = _differences(pair, context)
             for address in missing:
-                severity = Severity.WARNING if _has_own_page(extra, context) else None
+                severity = Severity.INFO if _has_own_page(extra, context) else None
                 hint = f"the target has {quote_any([one.text for one in extra])}" if extra else ""
                 message = f"the address {quote(address.text)} is missing"
                 yield unit.finding(
@@ -70,7 +71,7 @@ class AddressesDiffer(UnitCheck):
             if extra and not missing and not any(map(is_made_up, pair.source_text.addresses)):
                 texts = quote_any([one.text for one in extra])
                 message = f"the source has no address {texts}"
-                yield unit.finding(self, message, pair=pair, severity=Severity.WARNING)
+                yield unit.finding(self, message, pair=pair, severity=Severity.INFO)
 
 
 def _is_translators_own(unit: CheckedUnit) -> bool:

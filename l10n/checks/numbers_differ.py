@@ -19,6 +19,7 @@ _NAMED = re.compile(r"(?<!\w)[A-Z][A-Za-z]*(?:-?\d[\d.]*)+|(?<!\w)\d+[A-Z](?![a-
 _COUNTED = re.compile(r"\s(?:[a-z][a-z-]*\s)*?[a-z]{3,}")
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s*$")
 _FEWEST_WORDS = 5
+_FEWEST_BESIDE = 2
 _EXAMPLE = re.compile(r"\be\. ?g\.|\bexamples?\b|\bsuch as\b|\blike '", re.IGNORECASE)
 # What a translator fills in by rules of its own: the first day of the week.
 _KEY = re.compile(r"[a-z_]+:[a-z_]+:\d+")
@@ -35,12 +36,12 @@ class NumbersDiffer(UnitCheck):
     million" in figures, Roman numbers, "%" or ٪ for "per cent"; a number said
     twice. Numbers in code, addresses and tags are not looked at; numbers of
     citations are the business of citations-differ. A number that is missing with
-    no other in its place is a warning if it has a single digit ("0" is "empty", too).
-    Labels are shortened: where the source is no sentence, it is a warning if it
-    counts something ("12 children"), else an info. An info, too, are
-    a number that only the target has; any in a picture of a screen or an example
-    ("e.g. 14:30"), where a translator may choose another one; and one in a name
-    ("3D", "2-Clause License").
+    no other in its place is a warning, as it may be said otherwise ("100 %": double);
+    so is any in a sample of a format ("US (12/31/2001)"). Labels are shortened: where
+    the source is no sentence, a missing one is a warning only if it counts something
+    ("12 children"), else an info. An info, too, are a number that only the target
+    has; any in a picture of a screen or an example ("e.g. 14:30"), where a translator
+    may choose another one; and one in a name ("3D", "2-Clause License").
     """
 
     id = "numbers-differ"
@@ -79,6 +80,7 @@ class NumbersDiffer(UnitCheck):
             elif (
                 pair.source_text.numbers
                 and _has_percent(pair.source_text)
+                and has_digits(pair.target)
                 and not (context.reader.percent.search(pair.target))
             ):
                 yield unit.finding(self, "the per-cent sign is lost", pair=pair)
@@ -101,10 +103,10 @@ def _weight(pair: Pair, missing: list[str], extra: list[str]) -> Severity:
     if not missing or _is_free(pair.source) or _are_named(missing, pair.source_text):
         return Severity.INFO
     if extra:
-        return Severity.ERROR
-    if _is_sentence(pair):
-        return Severity.ERROR if any(len(one) > 1 for one in missing) else Severity.WARNING
-    return Severity.WARNING if _do_count(missing, pair.source_text) else Severity.INFO
+        has_words = len(pair.source_words) >= _FEWEST_BESIDE
+        return Severity.ERROR if has_words else Severity.WARNING
+    does_weigh = _is_sentence(pair) or _do_count(missing, pair.source_text)
+    return Severity.WARNING if does_weigh else Severity.INFO
 
 
 def _do_count(values: list[str], source: CheckedText) -> bool:

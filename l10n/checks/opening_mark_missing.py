@@ -12,6 +12,7 @@ from l10n.checks.words import visible
 from l10n.model import Finding, Severity
 
 _CONTINUED = ("...", "…", ")", ",", ";", ":")
+_QUOTED = re.compile(r"['\"«“][?!]['\"»”]")
 _NAME = re.compile(r"\w+[?!](?=[\s,.;:]+\w)")
 _INSIDE = re.compile(r"[.!?…:;,\n(\ufffc\"«“¿¡]")
 
@@ -80,7 +81,7 @@ def _unopened(pair: Pair, context: Context) -> Iterator[str]:
 
 def _without_names(pair: Pair) -> str:
     """The target as people read it, without names that end in a mark ("Yahoo!")."""
-    plain = pair.target_text.plain
+    plain = _QUOTED.sub(" ", pair.target_text.plain)
     for name in set(_NAME.findall(pair.source)):
         plain = plain.replace(name, name[:-1])
     return plain

@@ -13,7 +13,6 @@ from l10n.checks.wording import quote, quote_any
 from l10n.model import Finding, Severity
 
 _SIGN = re.compile("[%{]")
-_WORD_IN_BRACES = re.compile(r"\{(?:[A-Z]\w*)?\}")
 _USAGE = re.compile(r"\{[A-Z]+\}")  # "{NUMBER}" in the help of a command
 _NAMED = re.compile(r"%\([\w.\-]+\)[#0\-+ ]*\d*(?:\.\d+)?([a-zA-Z])")
 _LONE_PERCENT = re.compile(r"%(?![%\w({#$\-+ .*'])")
@@ -31,8 +30,8 @@ class PlaceholdersDiffer(UnitCheck):
     ("40 % des enfants", "100%", "% of total"); the flag "I" ("%Id"); "${HOME}" for
     "$HOME"; braces in which a person writes prose. The letter of a type that stands
     twice ("{%(value)ss}") is a warning: it may be the ending of a word. So is any
-    difference in a picture of a screen, and, where no flag of gettext tells the
-    format, braces that are empty or hold a word with a capital ("{None}").
+    difference in a picture of a screen, and where no flag of gettext tells the
+    format, as that is then a guess.
     """
 
     id = "placeholders-differ"
@@ -63,7 +62,7 @@ class PlaceholdersDiffer(UnitCheck):
         missing, extra = differences(pair)
         if unit.unit.source_plural and missing:
             missing = _less_count(unit, pair, missing, extra)
-        severity = _weight(pair, missing, extra)
+        severity = _weight(pair)
         if missing:
             hint = f"keep it as it is; the target has {quote_any(extra)}" if extra else "keep it"
             message = f"the placeholder {quote_any(missing)} is missing"
@@ -92,11 +91,11 @@ def differences(pair: Pair) -> tuple[list[str], list[str]]:
     return missing, [text for text in extra if not _is_shell_variable(text, pair.source)]
 
 
-def _weight(pair: Pair, missing: list[str], extra: list[str]) -> Severity:
-    """An error, unless a program may not format this text, or not these braces."""
+def _weight(pair: Pair) -> Severity:
+    """An error where the format is known, and the text is no picture of a screen."""
     has_format = any(flag.endswith("-format") for flag in pair.flags)
-    is_unsure = not has_format and all(map(_WORD_IN_BRACES.fullmatch, missing or extra))
-    return Severity.WARNING if is_unsure or is_picture(pair.source) else Severity.ERROR
+    is_sure = has_format and not is_picture(pair.source)
+    return Severity.ERROR if is_sure else Severity.WARNING
 
 
 def _is_shell_variable(text: str, source: str) -> bool:

@@ -15,6 +15,8 @@ from l10n.model import Finding, Severity
 _TITLE = re.compile(r"\*[^*]+\*|(?<!\w)_[^_]+_(?!\w)|“[^”]*”|\"[^\"]*\"|«[^»]*»|‘[^’]*’")
 _LICENCE = re.compile(r"General Public License|WITHOUT ANY WARRANTY")
 _MEASURE = re.compile(r"\S*\d\S*")
+_CODE = re.compile(r"<(literal|code|screen|programlisting)>.*</\1>", re.DOTALL)
+_LONG_WORD = 4
 _PATTERN = re.compile(r"[\w.+\-]+://\S+")
 FEWEST_SMALL_WORDS = 2
 FEWEST_WORDS = 3
@@ -70,14 +72,15 @@ class SameAsSource(UnitCheck):
 
 def _weight(pair: Pair, context: Context) -> Severity | None:
     """How sure it is that the text should have been translated; None: it may stay."""
-    if _PATTERN.fullmatch(pair.source):
+    if _PATTERN.fullmatch(pair.source) or _CODE.fullmatch(pair.source.strip()):
         return None
     text = _MEASURE.sub(" ", _TITLE.sub(" ", pair.source))
     words = [word for word in words_of(text) if not word.isupper()]
     source, target = get_usage(context.source_locale), get_usage(context.locale)
     small = {word.lower() for word in words} & (source.telling - target.telling)
     plain = [word for word in words if word.islower() and len(word) > 1]
-    if len(words) < FEWEST_WORDS or not plain or not target.telling:
+    is_said = any(len(word) >= _LONG_WORD for word in words)
+    if len(words) < FEWEST_WORDS or not is_said or not target.telling:
         return None
     if is_picture(pair.source) or _LICENCE.search(pair.source):
         return Severity.INFO

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
@@ -17,6 +18,8 @@ FEWEST_HITS = 3
 """Different small words of the other language that the own one does not have."""
 FEWEST_ALONE = 2
 """The same, where not one small word is the own language's alone."""
+_KEY = re.compile(r"(?<=\w)[&_~](?=\w)")
+_KEY_MARK = re.compile(r"[&_~](?=\w)")
 MOST_OWN = 5
 """With more small words of its own, a text is in its language, for a quick way out."""
 
@@ -29,7 +32,7 @@ class WrongLanguage(UnitCheck):
     other language needs two different small words that the own one does not have
     where the own one has none, else three for each of them; or all words in
     another script. Words of the source do not count. Lets pass: targets under
-    four words, a target that is the source (see same-as-source), quoted titles
+    four words, words in capitals, a target that is the source (see same-as-source), quoted titles
     beside a text in the right language.
     """
 
@@ -39,6 +42,7 @@ class WrongLanguage(UnitCheck):
         Example("The child has rights here.", "L'enfant a des droits ici."),
         Example("Read the Convention of the ILO.", "Lee la Convención de la OIT.", "es"),
         Example("Run it", "git commit -m message", "ru"),
+        Example("Move to Pre&vious Label", "Des&plazar a la etiqueta anterior", "es"),
     )
     bad = (
         Example("The bag is in the house.", "La maleta está en la casa y no es para los niños."),
@@ -52,6 +56,7 @@ class WrongLanguage(UnitCheck):
     def check(self, unit: CheckedUnit, context: Context) -> Iterator[Finding]:
         """Report a target whose small words are those of another language."""
         for pair in unit.pairs:
+            pair = pair.with_target(_KEY.sub("", pair.target)) if _has_key(pair) else pair
             if pair.source == pair.target or len(pair.target_words) < FEWEST_WORDS:
                 continue
             other = _other_language(pair, context.locale)
@@ -65,12 +70,17 @@ class WrongLanguage(UnitCheck):
                 )
 
 
+def _has_key(pair: Pair) -> bool:
+    """Whether source and target mark a key of the keyboard inside words ("Des&plazar")."""
+    return _KEY.search(pair.target) is not None and _KEY_MARK.search(pair.source) is not None
+
+
 def _other_language(pair: Pair, locale: str) -> str:
     """The name of the language that the target is in; empty when it may be the right one."""
     own = get_usage(locale)
     if not own.telling:
         return ""
-    said = {word.lower() for word in pair.target_words}
+    said = {word.lower() for word in pair.target_words if not word.isupper()}
     source = {word.lower() for word in pair.source_words}
     strange = (said & _strange_words(locale)) - source
     script = _script(pair.target_words[0])

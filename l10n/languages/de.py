@@ -76,7 +76,8 @@ WRITING = Writing(
         70 siebzig
         80 achtzig
         90 neunzig
-        100 hundert einhundert
+        25 viertel
+        100 hundert einhundert doppel verdoppel
         1000 tausend eintausend
         1000000 million
         """

@@ -71,7 +71,8 @@ WRITING = Writing(
         70 seventy
         80 eighty
         90 ninety
-        100 hundred
+        25 quarter
+        100 hundred doubl
         1000 thousand
         1000000 million
         """

@@ -76,7 +76,8 @@ WRITING = Writing(
         70 setent
         80 ochent
         90 novent
-        100 cien
+        25 cuart
+        100 cien dobl duplic
         1000 mil
         1000000 millón millon
         """

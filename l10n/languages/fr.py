@@ -74,7 +74,8 @@ WRITING = Writing(
         70 soixante-dix
         80 quatre-vingt
         90 quatre-vingt-dix
-        100 cent
+        25 quart
+        100 cent doubl
         1000 mille
         1000000 million
         """

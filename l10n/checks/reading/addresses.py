@@ -35,7 +35,7 @@ class Address:
     @cached_property
     def host(self) -> str:
         """The host name in lower case; of an e-mail address the part after the "@"."""
-        found = _HOST.match(self.text.rpartition("@")[2] if self.is_mail else self.text)
+        found = _HOST.match(self.text.rpartition("@")[2])
         return found[1].lower() if found else ""
 
 

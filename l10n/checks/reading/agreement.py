@@ -17,6 +17,8 @@ _AFTERNOON = re.compile(r"p\.?\s?m\b|afternoon|evening|night", re.IGNORECASE)
 _SCALES = ("1000", "1000000")
 # "XXe" and "Ier" are Roman numbers, the first letters of "If" and "Le" are none.
 _ROMAN = re.compile(r"(?<!\w)(?:(?:[IVX]|[IVXLC]{2,})(?=(?:e|er|re|ère|ème)?(?!\w))|[LC](?!\w))")
+_ROMAN_TWINS = str.maketrans("ХІСМ", "XICM")  # typed in Cyrillic: «ХХ век»
+_CENTURY = re.compile(r"\d{1,2}00")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _LEAST_ZEROS = 2
 _CENTS = 2
@@ -157,6 +159,7 @@ def _is_said(value: str, there: CheckedText, here: CheckedText, others: Values) 
         or _is_time(value, there, here, others)
         or _is_roman(value, there)
         or any(_is_decade(value, other) for other in others)
+        or _is_century(value, there, here)
     )
 
 
@@ -209,13 +212,24 @@ def _is_time(value: str, there: CheckedText, here: CheckedText, others: Values) 
 
 
 def _is_roman(value: str, text: CheckedText) -> bool:
-    return any(str(read_roman(found)) == value for found in _ROMAN.findall(text.plain))
+    latin = text.plain.translate(_ROMAN_TWINS)
+    return any(str(read_roman(found)) == value for found in _ROMAN.findall(latin))
 
 
 def read_roman(text: str) -> int:
     """The value of a Roman number."""
     values = [_ROMAN_VALUES[letter] for letter in text]
     return sum(-value if value < max(values[n:]) else value for n, value in enumerate(values))
+
+
+def _is_century(value: str, there: CheckedText, here: CheckedText) -> bool:
+    """Whether "1700s" stands for the 18th century, in digits or Roman numbers."""
+    if not _CENTURY.fullmatch(value) or f"{value}s" not in here.plain:
+        return False
+    century = str(int(value[:-2]) + 1)
+    latin = there.plain.translate(_ROMAN_TWINS)
+    is_roman = any(str(read_roman(found)) == century for found in _ROMAN.findall(latin))
+    return is_roman or any(number.value == century for number in there.numbers)
 
 
 def _is_decade(value: str, other: str) -> bool:

@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from l10n.checks.reading.reader import Reader
 
 _SYMBOL = re.compile(r"(?<![\w/.])[A-Z]{1,6}(?:\.\d+)?(?:/[A-Z0-9][A-Za-z0-9.\-]*){2,}(?<!\.)")
-_NUMBERED = re.compile(r"/\d+(?:[/.]|$)")  # no symbol of a document is without a number
+# No symbol of a document is without a number. "I/O/2" and code pages are none.
+_NUMBERED = re.compile(r"/\d+(?:[/.]|$)")
 _VALUE = re.compile(r"\d+|\b[IVXLC]+\b")
 SYMBOL = "symbol"
 

@@ -33,6 +33,7 @@ _PATTERNS = {
     "qt": re.compile(rf"{_BRACES}|%L?\d{{1,2}}|%n"),
     "plain": re.compile(rf"{_NAMED}|{_BRACES}|{_SURE}"),
     "braces": re.compile(_BRACES),
+    "lisp": re.compile(r"~[\d,#vV]*[:@]*(?:[ASDBOXREFGC$]|[asdboxrefgc])"),
 }
 _DATE = re.compile(r"%[-^]?[YBbHMTjyZ](?![A-Za-z])")
 _POSITION = re.compile(r"%(\d+)\$")
@@ -77,6 +78,8 @@ def _kind(flags: tuple[str, ...]) -> str:
     for flag in flags:
         if flag.startswith(("qt-", "kde-")):
             return "qt"
+        if flag in ("lisp-format", "scheme-format"):
+            return "lisp"
         if flag.startswith("no-") and flag.endswith("-format"):
             return "braces"
         if flag.endswith("-format") and "brace" not in flag and not flag.startswith("possible"):
