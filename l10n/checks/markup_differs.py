@@ -12,6 +12,8 @@ from l10n.checks.wording import quote_any
 from l10n.model import Finding, Severity
 
 _SIGN = re.compile("[`*_<{]")
+_NEEDED = ("<a>", "<a ", "<v", "{")
+_VOID = frozenset({"br", "hr", "img", "meta", "input", "link", "xref"})
 _QUOTES = "`'\"«»“”„‘’‹›"
 
 
@@ -23,8 +25,9 @@ class MarkupDiffers(UnitCheck):
     tag shows up as text or swallows what follows. Lets pass: a speaker's name
     in ``<v …>`` and words in a title or alt attribute; ``<file>`` in a usage
     line; a lone star; quotes `like this'; a plural form with the tags of the singular
-    source. Whole pairs, emphasis, line breaks and code spans that are fewer are a
-    warning, as languages emphasise by other means too; that are more, or in
+    source. An error are tags that are not closed any more, lost links, speakers and
+    subtitle styles. Whole pairs, emphasis, line breaks and code spans that are fewer
+    are a warning, as languages emphasise by other means too; that are more, or in
     quotation marks instead of `code`, an info.
     """
 
@@ -64,7 +67,7 @@ class MarkupDiffers(UnitCheck):
         for one, other in ((source.tags, target.tags), (source.styles, target.styles)):
             lost, added = Counter(one) - Counter(other), Counter(other) - Counter(one)
             if lost or added:
-                severity = _weight(source.tags, lost, added)
+                severity = _weight(pair, lost)
                 message = _say(lost, added)
                 yield unit.finding(
                     self, message, pair=pair, hint="keep every tag", severity=severity
@@ -95,11 +98,22 @@ def _is_alike(pair: Pair) -> bool:
     )
 
 
-def _weight(source: tuple[str, ...], lost: Counter[str], added: Counter[str]) -> Severity:
-    """An error, unless a text without its lost or new tags reads right, too."""
-    if not _are_whole(lost, added) and not _closes(source, lost, added):
+def _weight(pair: Pair, lost: Counter[str]) -> Severity:
+    """An error where tags are torn or links and styles lost; whole pairs are words' own matter."""
+    source, target = pair.source_text.markup, pair.target_text.markup
+    is_torn = _open_tags(target.tags) != Counter() and _open_tags(source.tags) == Counter()
+    if is_torn or any(tag.startswith(_NEEDED) for tag in lost):
         return Severity.ERROR
-    return Severity.WARNING if lost or "<a>" in added else Severity.INFO
+    return Severity.WARNING if lost else Severity.INFO
+
+
+def _open_tags(tags: tuple[str, ...]) -> Counter[str]:
+    """By name, how many more tags are opened than closed, or closed than opened."""
+    count: Counter[str] = Counter()
+    for tag in tags:
+        name = tag.strip("</>").split()[0]
+        count[name] += 0 if name in _VOID else -1 if tag.startswith("</") else 1
+    return Counter({name: n for name, n in count.items() if n})
 
 
 def _is_code_quoted(pair: Pair) -> bool:
@@ -108,34 +122,6 @@ def _is_code_quoted(pair: Pair) -> bool:
     return bool(spans) and all(
         re.search(rf"[{_QUOTES}]\s?{re.escape(span)}\s?[{_QUOTES}]", pair.target) for span in spans
     )
-
-
-def _are_whole(lost: Counter[str], added: Counter[str]) -> bool:
-    """Whether the tags that differ are pairs of markup for words, and no link is lost."""
-    for tags in (_without_breaks(lost), _without_breaks(added)):
-        names = Counter(tag.strip("</>").split()[0] for tag in tags.elements() if "/" not in tag)
-        ends = Counter(tag.strip("</>") for tag in tags.elements() if tag.startswith("</"))
-        if names != ends or "v" in names:
-            return False
-    return not any(tag.startswith(("<a>", "<a ")) for tag in lost)
-
-
-def _without_breaks(tags: Counter[str]) -> Counter[str]:
-    """Without tags that nothing closes: a translator may break lines elsewhere."""
-    return Counter({tag: n for tag, n in tags.items() if tag not in ("<br>", "<hr>")})
-
-
-def _closes(source: tuple[str, ...], lost: Counter[str], added: Counter[str]) -> bool:
-    """Whether the target only closes what the source leaves open ("<p>", "<b>x<b>")."""
-    names = Counter(tag.strip("</>").split()[0] for tag in source if not tag.startswith("</"))
-    ends = Counter(tag.strip("</>") for tag in source if tag.startswith("</"))
-    more = Counter(tag.strip("</>") for tag in added.elements() if tag.startswith("</"))
-    fewer = Counter(tag.strip("</>").split()[0] for tag in lost.elements() if "/" not in tag)
-    if more.total() != added.total() or fewer.total() != lost.total():
-        return False
-    if not lost:
-        return ends + more <= names
-    return names - fewer == ends + more
 
 
 def _counts(pair: Pair) -> Iterator[tuple[str, int, int]]:

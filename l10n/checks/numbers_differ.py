@@ -19,7 +19,6 @@ _NAMED = re.compile(r"(?<!\w)[A-Z][A-Za-z]*(?:-?\d[\d.]*)+|(?<!\w)\d+[A-Z](?![a-
 _COUNTED = re.compile(r"\s(?:[a-z][a-z-]*\s)*?[a-z]{3,}")
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s*$")
 _FEWEST_WORDS = 5
-_FEWEST_BESIDE = 2
 _EXAMPLE = re.compile(r"\be\. ?g\.|\bexamples?\b|\bsuch as\b|\blike '", re.IGNORECASE)
 # What a translator fills in by rules of its own: the first day of the week.
 _KEY = re.compile(r"[a-z_]+:[a-z_]+:\d+")
@@ -35,17 +34,17 @@ class NumbersDiffer(UnitCheck):
     dual, months by name, other divisions of a date, the clock of 24 hours, "1.5
     million" in figures, Roman numbers, "%" or ٪ for "per cent"; a number said
     twice. Numbers in code, addresses and tags are not looked at; numbers of
-    citations are the business of citations-differ. A number that is missing with
-    no other in its place is a warning, as it may be said otherwise ("100 %": double);
-    so is any in a sample of a format ("US (12/31/2001)"). Labels are shortened: where
-    the source is no sentence, a missing one is a warning only if it counts something
-    ("12 children"), else an info. An info, too, are a number that only the target
-    has; any in a picture of a screen or an example ("e.g. 14:30"), where a translator
-    may choose another one; and one in a name ("3D", "2-Clause License").
+    citations are the business of citations-differ. It is a warning, as numbers can
+    be said in more ways than these; a course of law may make it an error. Labels are
+    shortened: where the source is no sentence, a number that is only missing counts
+    if it counts something ("12 children"), else it is an info. An info, too, are a
+    number that only the target has; any in a picture of a screen or an example
+    ("e.g. 14:30"), where a translator may choose another one; and one in a name
+    ("3D", "2-Clause License").
     """
 
     id = "numbers-differ"
-    severity = Severity.ERROR
+    severity = Severity.WARNING
     good = (
         Example("About 1,234.5 tons", "Environ 1 234,5 tonnes"),
         Example("in 2023, 40 per cent", "في عام ٢٠٢٣، ٤٠ في المائة", "ar"),
@@ -102,10 +101,7 @@ def _weight(pair: Pair, missing: list[str], extra: list[str]) -> Severity:
     """How sure it is that the difference is a mistake."""
     if not missing or _is_free(pair.source) or _are_named(missing, pair.source_text):
         return Severity.INFO
-    if extra:
-        has_words = len(pair.source_words) >= _FEWEST_BESIDE
-        return Severity.ERROR if has_words else Severity.WARNING
-    does_weigh = _is_sentence(pair) or _do_count(missing, pair.source_text)
+    does_weigh = extra or _is_sentence(pair) or _do_count(missing, pair.source_text)
     return Severity.WARNING if does_weigh else Severity.INFO
 
 

@@ -30,8 +30,8 @@ class PlaceholdersDiffer(UnitCheck):
     ("40 % des enfants", "100%", "% of total"); the flag "I" ("%Id"); "${HOME}" for
     "$HOME"; braces in which a person writes prose. The letter of a type that stands
     twice ("{%(value)ss}") is a warning: it may be the ending of a word. So is any
-    difference in a picture of a screen, and where no flag of gettext tells the
-    format, as that is then a guess.
+    difference where no flag of gettext tells the format, as that is then a guess. In
+    a picture of a screen it is an info.
     """
 
     id = "placeholders-differ"
@@ -85,6 +85,9 @@ def differences(pair: Pair) -> tuple[list[str], list[str]]:
     target = {one.key: one.text for one in pair.target_text.placeholders}
     missing = [text for key, text in source.items() if key not in target]
     extra = [text for key, text in target.items() if key not in source]
+    if not _has_format(pair):  # a letter behind it may hide it from the reader of one side
+        missing = [text for text in missing if text not in pair.target]
+        extra = [text for text in extra if text not in pair.source]
     if is_picture(pair.source):
         missing = [text for text in missing if not _USAGE.fullmatch(text)]
         extra = [text for text in extra if not _USAGE.fullmatch(text)]
@@ -93,9 +96,13 @@ def differences(pair: Pair) -> tuple[list[str], list[str]]:
 
 def _weight(pair: Pair) -> Severity:
     """An error where the format is known, and the text is no picture of a screen."""
-    has_format = any(flag.endswith("-format") for flag in pair.flags)
-    is_sure = has_format and not is_picture(pair.source)
-    return Severity.ERROR if is_sure else Severity.WARNING
+    if is_picture(pair.source):
+        return Severity.INFO
+    return Severity.ERROR if _has_format(pair) else Severity.WARNING
+
+
+def _has_format(pair: Pair) -> bool:
+    return any(flag.endswith("-format") for flag in pair.flags)
 
 
 def _is_shell_variable(text: str, source: str) -> bool:

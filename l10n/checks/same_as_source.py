@@ -17,6 +17,8 @@ _LICENCE = re.compile(r"General Public License|WITHOUT ANY WARRANTY")
 _MEASURE = re.compile(r"\S*\d\S*")
 _CODE = re.compile(r"<(literal|code|screen|programlisting)>.*</\1>", re.DOTALL)
 _LONG_WORD = 4
+_MANY_WORDS = 5
+_ENDS = (".", "!", "?")
 _PATTERN = re.compile(r"[\w.+\-]+://\S+")
 FEWEST_SMALL_WORDS = 2
 FEWEST_WORDS = 3
@@ -27,7 +29,7 @@ class SameAsSource(UnitCheck):
     """The target is the source text, word for word, and that is a sentence.
 
     Authority: none needed; a sentence in the source language is not translated.
-    It is an error with two small words of the source language ("the", "of")
+    It is an error in a sentence with two small words of the source language ("the", "of")
     that the target language does not have, a warning with one, an info for three
     words without a name among them, for listings, and for the terms of the GNU
     licences, which are valid in English only. Lets pass: single words and pairs of
@@ -70,6 +72,13 @@ class SameAsSource(UnitCheck):
                 )
 
 
+def _is_sentence(source: str, words: list[str]) -> bool:
+    """Whether it ends like one or has its length, and no title's capitals."""
+    long_words = [word for word in words if len(word) >= _LONG_WORD]
+    is_title = all(word[0].isupper() for word in long_words)
+    return not is_title and (len(words) >= _MANY_WORDS or source.rstrip()[-1:] in _ENDS)
+
+
 def _weight(pair: Pair, context: Context) -> Severity | None:
     """How sure it is that the text should have been translated; None: it may stay."""
     if _PATTERN.fullmatch(pair.source) or _CODE.fullmatch(pair.source.strip()):
@@ -84,7 +93,8 @@ def _weight(pair: Pair, context: Context) -> Severity | None:
         return None
     if is_picture(pair.source) or _LICENCE.search(pair.source):
         return Severity.INFO
-    if len(small) >= FEWEST_SMALL_WORDS or (small and source.script != target.script):
+    is_many = len(small) >= FEWEST_SMALL_WORDS or (small and source.script != target.script)
+    if is_many and _is_sentence(pair.source, words):
         return Severity.ERROR
     if len(plain) < FEWEST_WORDS - 1:
         return None

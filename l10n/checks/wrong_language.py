@@ -20,6 +20,8 @@ FEWEST_ALONE = 2
 """The same, where not one small word is the own language's alone."""
 _KEY = re.compile(r"(?<=\w)[&_~](?=\w)")
 _KEY_MARK = re.compile(r"[&_~](?=\w)")
+LONG_ENOUGH = 6
+"""Words from which small words are sure."""
 MOST_OWN = 5
 """With more small words of its own, a text is in its language, for a quick way out."""
 
@@ -32,8 +34,8 @@ class WrongLanguage(UnitCheck):
     other language needs two different small words that the own one does not have
     where the own one has none, else three for each of them; or all words in
     another script. Words of the source do not count. Lets pass: targets under
-    four words, words in capitals, a target that is the source (see same-as-source), quoted titles
-    beside a text in the right language.
+    four words (under six it is a warning), words in capitals, a target that is the
+    source (see same-as-source), quoted titles beside a text in the right language.
     """
 
     id = "wrong-language"
@@ -67,7 +69,14 @@ class WrongLanguage(UnitCheck):
                     f"the target is {other}, the catalog is {name}",
                     pair=pair,
                     hint=f"translate it into {name}",
+                    severity=None if _is_sure(pair, context) else Severity.WARNING,
                 )
+
+
+def _is_sure(pair: Pair, context: Context) -> bool:
+    """Whether the text is long, or no letter is of the own script."""
+    own = get_usage(context.locale).script
+    return len(pair.target_words) >= LONG_ENOUGH or not _has_script(pair.target, own)
 
 
 def _has_key(pair: Pair) -> bool:

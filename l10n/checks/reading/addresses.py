@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-_URL = r"(?:[Hh]ttps?|HTTPS?|ftp)://[^\s<>\"'«»“”„`\\|{}\[\]٬،؛؟\ufffc\u200e\u200f\u202a-\u202e\u2066-\u2069]+|(?<![\w/.])www\.[\w\-]+\.[^\s<>\"'«»“”„`\\|{}\[\]،؛؟]+"
+_URL = r"(?:[Hh]ttps?|HTTPS?|ftp)://[^\s<>\"'’«»“”„`\\|{}\[\]٬،؛؟\ufffc\u200e\u200f\u202a-\u202e\u2066-\u2069]+|(?<![\w/.])www\.[\w\-]+\.[^\s<>\"'’«»“”„`\\|{}\[\]،؛؟]+"
 # "E<gt>" is how Perl manuals write ">" behind an address.
 _MAIL = (
     r"(?<![A-Za-z0-9_.+\-/])[A-Za-z0-9_.+\-]+@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)*"

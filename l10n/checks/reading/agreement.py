@@ -160,6 +160,7 @@ def _is_said(value: str, there: CheckedText, here: CheckedText, others: Values) 
         or _is_roman(value, there)
         or any(_is_decade(value, other) for other in others)
         or _is_century(value, there, here)
+        or _is_list(value, others)
     )
 
 
@@ -220,6 +221,11 @@ def read_roman(text: str) -> int:
     """The value of a Roman number."""
     values = [_ROMAN_VALUES[letter] for letter in text]
     return sum(-value if value < max(values[n:]) else value for n, value in enumerate(values))
+
+
+def _is_list(value: str, others: Values) -> bool:
+    """Whether each digit stands alone on the other side ("145" as "1, 4 and 5")."""
+    return len(value) > _LEAST_ZEROS and value.isdigit() and set(value) - {"1"} <= set(others)
 
 
 def _is_century(value: str, there: CheckedText, here: CheckedText) -> bool:

@@ -109,7 +109,7 @@ def _tag_key(tag: re.Match[str]) -> str:
     attributes = [
         f' {name}="{value.strip(chr(34) + chr(39))}"'
         for name, value in _ATTRIBUTE.findall(tag[3])
-        if name not in ("href", "src", "lang", "dir")
+        if name not in ("href", "src", "lang", "dir") and "%" not in value
     ]
     name = tag[2].lower() if tag[2].lower() in _KNOWN else tag[2]  # names of HTML have no case
     return f"<{tag[1]}{name}{''.join(attributes)}>"

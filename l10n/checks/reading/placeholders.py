@@ -20,7 +20,7 @@ _FLAGGED = (
 # "%s" before a letter is none ("100 %som"), unless the letter is of another script
 # («%sليس»), joins two of them ("%dx%d") or is the German genitive ("%ss").
 _SURE = (
-    r"%%|(?<!\d)%(?:\d+\$)?[#0\-+]?\d{0,2}(?:\.\d+)?(?:hh?|ll?|z)?[diouxXfFgGcs]"
+    r"%%|(?<!\d)%(?:\d+\$)?[#0\-+']?\d{0,2}(?:\.\d+)?(?:hh?|ll?|z)?[diouxXfFgGcs]"
     r"(?![A-Za-z\u00c0-\u024f](?!%)(?<!%ss)|(?<=%s)s\w)"
 )
 _NAMED = r"%\([\w.\-]+\)[#0\-+ ]*\d*(?:\.\d+)?[diouxXeEfFgGcrsa]"
