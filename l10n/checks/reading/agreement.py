@@ -225,6 +225,8 @@ def read_roman(text: str) -> int:
 
 def _is_list(value: str, others: Values) -> bool:
     """Whether each digit stands alone on the other side ("145" as "1, 4 and 5")."""
+    if len(value) == 1:
+        return any(len(other) > _LEAST_ZEROS and value in other for other in others)
     return len(value) > _LEAST_ZEROS and value.isdigit() and set(value) - {"1"} <= set(others)
 
 
