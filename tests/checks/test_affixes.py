@@ -31,8 +31,8 @@ SFX D 0 ed .
 DIC = "9\nlock/USAD\nfly/S\nlock\nbad/X\nre\nstem/NS\nhaus/C\ntur/C\nParis\nMcAdam/S\n"
 PARTS = ("", "un", "re", "lock", "fly", "stem", "haus", "tur", "s", "ies", "able", "ed")
 WORDS = sorted({"".join(parts) for parts in product(PARTS, repeat=3)})
-CASES = "bad Paris paris PARIS MCADAMS McAdam Locks LOCKS Haustur fl".split()
-DERIVED = "flies unflies lockables unlockables unlocked relock stems flyable".split()
+CASES = ["bad", "Paris", "paris", "PARIS", "MCADAMS", "McAdam", "Locks", "LOCKS", "Haustur", "fl"]
+DERIVED = ["flies", "unflies", "lockables", "unlockables", "unlocked", "relock", "stems", "flyable"]
 
 
 @pytest.fixture
