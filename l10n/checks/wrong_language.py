@@ -90,9 +90,10 @@ def _other_language(pair: Pair, locale: str) -> str:
     if not own.telling:
         return ""
     said = {word.lower() for word in pair.target_words if not word.isupper()}
-    source = {word.lower() for word in pair.source_words}
-    strange = (said & _strange_words(locale)) - source
+    strange = said & _strange_words(locale)
     script = _script(pair.target_words[0])
+    if len(strange) >= FEWEST_ALONE:
+        strange -= {word.lower() for word in pair.source_words}
     if len(strange) < FEWEST_ALONE and script in (own.script, "LATIN"):
         return ""
     own_words = said & own.telling
