@@ -163,8 +163,8 @@ class _Comparison:
 def _links(tokens: list[Token], start: int, end: int) -> Iterator[tuple[str, str, str]]:
     """Words with their neighbours: one that moved with a neighbour weighs what it did."""
     for index in range(start, end):
-        before = next((t.key for t in reversed(tokens[:index]) if t.key[0].isalnum()), "")
-        after = next((t.key for t in tokens[index + 1 :] if t.key[0].isalnum()), "")
+        before = next((t.key for t in reversed(tokens[:index]) if t.key[:1].isalnum()), "")
+        after = next((t.key for t in tokens[index + 1 :] if t.key[:1].isalnum()), "")
         yield (tokens[index].key, "before", before)
         yield (tokens[index].key, "after", after)
 

@@ -12,12 +12,12 @@ from l10n.checks.reading.addresses import (
     Address,
     is_made_up,
     is_same_address,
+    is_written_bare,
     may_have_address,
 )
 from l10n.checks.wording import quote, quote_any
 from l10n.model import Finding, Severity
 
-_CREDITS = ("translator-credits", "translator_credits")
 _OWN_ADDRESS = re.compile(r"(?:translation|your) team|translators?['’]? (?:own )?address|LANG_CODE")
 
 
@@ -27,18 +27,24 @@ class AddressesDiffer(UnitCheck):
 
     Authority: RFC 3986 and RFC 5322: an address with one wrong letter leads
     nowhere, or to somebody else. Lets pass: the own-language page of the same
-    host; http for https; a final slash; made-up addresses (RFC 2606, and "foo"). An
-    address that only the target has is a warning: it may be help in the reader's
-    language. Where a note for translators asks for the address of their team, and
-    in "translator-credits", nothing is looked at. Addresses of Markdown links are
-    the business of links-differ.
+    host; http for https, or neither; a final slash; made-up addresses (RFC 2606, and
+    "foo"). An address that only the target has, or one of another site in the reader's
+    language, is an info: it may be help for them. In software about half of what is
+    found was wanted; a course that gives help lines may make it an error. Where a
+    note for translators asks for the address of their team nothing is looked at.
+    Addresses of Markdown links are the business of links-differ.
     """
 
     id = "addresses-differ"
-    severity = Severity.ERROR
+    severity = Severity.WARNING
     good = (
         Example("See https://www.unhcr.org/en/help.", "Voir https://www.unhcr.org/fr/help."),
         Example("Write to help@unhcr.org.", "راسلوا help@unhcr.org.", "ar"),
+        Example("Write to help@unhcr.org.", "اكتبوا لhelp@unhcr.org.", "ar"),
+        Example("See un.org/rights.", "Ver https://un.org/rights.", "es"),
+        Example("john.doe@example.org", "jean.dupont@exemple.org"),
+        Example("www.libreoffice.org", "de.libreoffice.org", "de"),
+        Example("https://duckduckgo.com/?q=a", "https://duckduckgo.de/?q=a", "de"),
     )
     bad = (
         Example("See https://un.org/rights.", "Ver https://un.org/derechos.", "es"),
@@ -52,24 +58,31 @@ class AddressesDiffer(UnitCheck):
         for pair in unit.pairs:
             if not may_have_address(pair.source) and not may_have_address(pair.target):
                 continue
-            if is_picture(pair.source) or _is_translators_own(unit, pair):
+            if is_picture(pair.source) or _is_translators_own(unit):
                 continue
             missing, extra = _differences(pair, context)
             for address in missing:
+                severity = Severity.INFO if _has_own_page(extra, context) else None
                 hint = f"the target has {quote_any([one.text for one in extra])}" if extra else ""
                 message = f"the address {quote(address.text)} is missing"
-                yield unit.finding(self, message, pair=pair, hint=hint or "keep it")
-            if extra and not missing:
+                yield unit.finding(
+                    self, message, pair=pair, hint=hint or "keep it", severity=severity
+                )
+            if extra and not missing and not any(map(is_made_up, pair.source_text.addresses)):
                 texts = quote_any([one.text for one in extra])
                 message = f"the source has no address {texts}"
-                yield unit.finding(self, message, pair=pair, severity=Severity.WARNING)
+                yield unit.finding(self, message, pair=pair, severity=Severity.INFO)
 
 
-def _is_translators_own(unit: CheckedUnit, pair: Pair) -> bool:
-    """Whether a note asks for the translators' own address, or the text is their credits."""
-    if pair.source in _CREDITS:
-        return True
+def _is_translators_own(unit: CheckedUnit) -> bool:
+    """Whether a note asks for the translators' own address."""
     return any(_OWN_ADDRESS.search(note) for note in unit.unit.extracted_comments)
+
+
+def _has_own_page(extra: list[Address], context: Context) -> bool:
+    """Whether the target leads to another page, which is in its own language by its host."""
+    code = context.language.code
+    return any(code in one.host.split(".")[:-1] or f"/{code}/" in one.text for one in extra)
 
 
 def _differences(pair: Pair, context: Context) -> tuple[list[Address], list[Address]]:
@@ -80,12 +93,21 @@ def _differences(pair: Pair, context: Context) -> tuple[list[Address], list[Addr
     def has_partner(one: str, others: list[Address]) -> bool:
         return any(is_same_address(one, other.text, *codes) for other in others)
 
-    missing = [one for one in sources if not has_partner(one.text, targets) and not is_made_up(one)]
+    missing = [
+        one
+        for one in sources
+        if not (
+            is_made_up(one)
+            or has_partner(one.text, targets)
+            or is_written_bare(one.text, pair.target)
+        )
+    ]
     known = [*pair.source_text.addresses]
     extra = [
         one
         for one in targets
         if not any(is_same_address(other.text, one.text, *codes) for other in known)
+        and not is_written_bare(one.text, pair.source)
     ]
     return missing, extra
 

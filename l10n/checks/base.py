@@ -51,7 +51,7 @@ class Example:
 
     ``files`` are (path, text) of other files of the course. With ``plural``, that
     is the plural source, and ``forms`` are the plural targets after the first.
-    ``formality`` is the option of that name for the locale.
+    ``formality`` and ``gender`` are the options of these names for the locale.
     """
 
     source: str
@@ -65,6 +65,7 @@ class Example:
     plural: str = ""
     forms: tuple[str, ...] = ()
     formality: str = ""
+    gender: str = ""
 
 
 class Check(ABC):

@@ -15,6 +15,7 @@ _RTL_LETTER = re.compile("[\u0590-\u08ff\ufb1d-\ufefc]")
 _OPENING = {"\u202a": "\u202c", "\u202b": "\u202c", "\u202d": "\u202c", "\u202e": "\u202c"}
 _ISOLATES = {"\u2066": "\u2069", "\u2067": "\u2069", "\u2068": "\u2069"}
 _OVERRIDES = "\u202d\u202e"
+_LATIN_OVERRIDDEN = re.compile("\u202d[^\u0590-\u08ff\u202a-\u202e]*\u202c")
 _OVERRIDDEN = re.compile(r"[\u202d\u202e](?:[^\w\u202a-\u202e]|\d)*\u202c")
 
 
@@ -24,7 +25,7 @@ class BidiMarks(UnitCheck):
 
     Authority: Unicode Standard Annex 9 (UAX 9), rules X1 to X8: an isolate or
     embedding that is not closed turns what follows; an override can hide what a
-    text says; one over digits and signs only ("8:1") is a warning. Lets pass:
+    text says; one over digits and signs ("8:1") or Latin code only is a warning. Lets pass:
     balanced pairs; right-to-left and left-to-right marks in a language written from
     right to left, or beside letters of one; what the source has too.
     """
@@ -54,7 +55,7 @@ class BidiMarks(UnitCheck):
                 continue
             message = _judge(target, context.language.is_rtl)
             if message and sorted(_MARKS.findall(target)) != sorted(_MARKS.findall(pair.source)):
-                severity = Severity.WARNING if _is_ratio(target) else None
+                severity = Severity.WARNING if _is_ratio(target) or _is_latin(target) else None
                 yield unit.finding(
                     self, message, pair=pair, hint="close or remove it", severity=severity
                 )
@@ -71,6 +72,12 @@ def _judge(text: str, is_rtl: bool) -> str:
     if is_rtl or _RTL_LETTER.search(text):
         return ""
     return f"the direction mark {name_of(_MARKS.findall(text)[0])} has no use here"
+
+
+def _is_latin(text: str) -> bool:
+    """Whether every override is closed, and holds Latin letters in their own direction."""
+    rest = _LATIN_OVERRIDDEN.sub("", text)
+    return rest != text and not _judge(rest, is_rtl=True)
 
 
 def _is_ratio(text: str) -> bool:

@@ -14,7 +14,8 @@ _RTL = "\u0590-\u08ff\ufb1d-\ufefc"
 _HELD = "\u200e\u2066\u2068\u202a"
 # "C++" at the end, ".NET" at the start of a Latin run: the signs jump to its other side.
 _SIGNS_AFTER = (
-    rf"(?<![{_HELD}\w.+#-])[A-Za-z][A-Za-z0-9]*[+#]+(?=[\s.,،؛؟!?:)]*(?:$|[{_RTL}]))(?!\u200e)"
+    rf"(?<![{_HELD}\w.+#-])[A-Za-z][A-Za-z0-9]*[+#]+(?![{_RTL}\u200e])"
+    rf"(?=[\s.,،؛؟!?:)]*(?:$|[{_RTL}]))"
 )
 _PLUS_BEFORE = rf"(?<=[{_RTL}]\s)\+\d[\d ]{{5,}}"
 # 2023-11-20 behind an Arabic letter shows as 20-11-2023.
@@ -29,7 +30,8 @@ class BidiOrder(UnitCheck):
     Authority: UAX 9, rules W4 to W6 and N1 to N2: "C++" before an Arabic word
     shows as "++C", the number +90 212 as "212 90+", 2023-11-20 in reverse. Lets
     pass: runs held by a left-to-right mark or isolate; brackets, which the
-    algorithm mirrors in pairs; single hyphens, slashes and decimal marks.
+    algorithm mirrors in pairs; single hyphens, slashes and decimal marks; a sign
+    that joins two words («Ctrl+سحب»).
     """
 
     id = "bidi-order"
@@ -38,6 +40,7 @@ class BidiOrder(UnitCheck):
         Example("written in C++", "مكتوب بلغة \u2066C++\u2069", "ar"),
         Example("UNHCR (Geneva)", "المفوضية (UNHCR) في جنيف", "ar"),
         Example("on 2023-11-20", "le 2023-11-20"),
+        Example("Ctrl+drag", "Ctrl+سحب", "ar"),
     )
     bad = (
         Example("written in C++", "مكتوب بلغة C++ اليوم", "ar"),

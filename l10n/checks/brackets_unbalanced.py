@@ -13,7 +13,9 @@ from l10n.model import Finding, Severity
 
 _BRACKETS = re.compile(r"[()\[\]{}]")
 # "a) first", "1) second", ":-)" close nothing.
-_ALONE = re.compile(r"(?<![\w(])\w{1,3}\)|[:;8=]'?-?[()]")
+_ALONE = re.compile(
+    r"(?<![\w(])\w{1,3}\)|[:;8=]'?-?[()]|(['\"])[()\[\]{}]\1|[“„«»‘‚]\s?[()\[\]{}]\s?[”“«»’‘]"
+)
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 
 
@@ -22,8 +24,9 @@ class BracketsUnbalanced(UnitCheck):
     """A bracket of the target is not closed or not opened, where the source's all are.
 
     Authority: none needed: brackets come in pairs in all six languages. Lets pass:
-    marks of a list ("a)", "1)"), faces, brackets in code, in addresses and in
-    pictures of a screen, a pair less or more than in the source.
+    marks of a list ("a)", "1)"), faces, a bracket alone in quotation marks, brackets
+    in code, in addresses and in pictures of a screen, a pair less or more than in
+    the source.
     """
 
     id = "brackets-unbalanced"
@@ -31,6 +34,8 @@ class BracketsUnbalanced(UnitCheck):
     good = (
         Example("the Convention (1951)", "la Convention (1951)"),
         Example("(a) and (b)", "a) et b)"),
+        Example("Press a bracket.", "Drücken Sie '[' oder „(“.", "de"),
+        Example("'(' expected", "« ( » attendu"),
     )
     bad = (
         Example("the Convention (1951)", "la Convention (1951"),

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from l10n.glossary import Agreement, GlossaryMatcher, Requirement, TermMatch
 
 
+CREDITS = ("translator-credits", "translator_credits", "Your names", "Your emails")
+"""Sources in whose place translators put their names (conventions of GNOME and KDE)."""
+
+
 @dataclass(frozen=True)
 class Context:
     """What is the same for all units of one catalog, or for one source file.
@@ -135,14 +139,23 @@ class CheckedUnit:
 
     @cached_property
     def pairs(self) -> tuple[Pair, ...]:
-        """Each target text with the source it stands for."""
+        """Each target text with the source it stands for; none where translators sign."""
         unit = self.unit
+        if unit.source in CREDITS:
+            return ()
         if not unit.source_plural:
             return (Pair(unit.source, unit.target, self.context, unit.flags),)
         targets = dict.fromkeys(target for target in unit.plural_targets if target)
         return tuple(
             Pair(unit.source_plural, target, self.context, unit.flags) for target in targets
         )
+
+    def beside_singular(self, pair: Pair) -> Pair | None:
+        """The pair with the singular source, which all plural forms but the last may say."""
+        unit = self.unit
+        if not unit.source_plural or pair.target == unit.plural_targets[-1]:
+            return None
+        return replace(pair, source=unit.source)
 
     @property
     def location(self) -> Location:

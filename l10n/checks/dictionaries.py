@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from l10n.checks.affixes import quicken
 from l10n.checks.context import Context
 from l10n.errors import ConfigError
 from l10n.model import Location
@@ -89,7 +90,9 @@ def _speller(path: str, word_list: str, terms: frozenset[str]) -> Speller:
         hint = "pip install l10n[spelling], or skip spelling"
         raise ConfigError("spelling is on, but spylls is not installed", hint=hint) from None
     known = terms | (_read_words(Path(word_list)) if word_list else frozenset())
-    return Speller(Dictionary.from_files(path.removesuffix(".aff")), known)
+    dictionary = Dictionary.from_files(path.removesuffix(".aff"))
+    quicken(dictionary)
+    return Speller(dictionary, known)
 
 
 def _read_words(path: Path) -> frozenset[str]:

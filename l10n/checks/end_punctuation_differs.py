@@ -24,6 +24,7 @@ _WEIGHTY = "?:…"
 _PLAIN_ENDS = (".", "?", "!", ":")
 _LEAST_WORDS = 3
 _INDIRECT = re.compile(r"(?:Whether|How|If)\b")
+_UNIT = re.compile(r"\d\s?[a-z]{1,3}$")  # "4 x 6 in."
 _IN_BRACKETS = re.compile(r"\([^\W\d_]+\.\)$")
 
 
@@ -47,6 +48,7 @@ class EndPunctuationDiffers(UnitCheck):
         Example("Who are you?", "من أنت؟", "ar"),
         Example("Who are you?", "Qui êtes-vous ?"),
         Example("Wait, please!", "Bitte warten.", "de"),
+        Example("Value of progress, max.", "Größter Wert des Fortschritts", "de"),
         Example("He said: “Come.”", "Он сказал: «Иди».", "ru"),
     )
     bad = (
@@ -102,7 +104,7 @@ def _counts(source: Ending, target: Ending, pair: Pair) -> bool:
         return False
     if "?" not in marks and len(pair.source.split()) < _LEAST_WORDS:
         return False
-    if target.mark == "?" and not source.mark and _INDIRECT.match(pair.source):
+    if target.mark == "?" and source.mark in ("", ".") and _INDIRECT.match(pair.source):
         return False
     if target.mark == "." and _IN_BRACKETS.search(pair.target) and pair.source.endswith(")"):
         return False
@@ -114,7 +116,9 @@ def _counts(source: Ending, target: Ending, pair: Pair) -> bool:
 def _is_abbreviation(ending: Ending, pair: Pair) -> bool:
     """Whether the stop belongs to the last word ("etc.", "U.N.")."""
     if ending.mark != ".":
-        return False
+        return ending.body[-1:] == "("  # "a colon (:)"
+    if _UNIT.search(ending.body):
+        return True
     word = ending.body.rpartition(" ")[2].lstrip("([\"'«“„").lower()
     context = pair.context
     known = context.source_language.abbreviations | context.language.abbreviations

@@ -51,9 +51,9 @@ class Formality(UnitCheck):
         if pattern is None:
             return
         for pair in unit.pairs:
-            match = pattern.search(_QUOTED.sub(" ", pair.target))
+            match = pattern.search(without_quotations(pair.target))
             if match:
-                is_sure = wanted == "formal" and not _is_dialogue(unit)
+                is_sure = wanted == "formal" and not is_dialogue(unit)
                 yield unit.finding(
                     self,
                     f'"{match[0]}" is not {wanted}, as this locale wants it',
@@ -71,7 +71,12 @@ def _other(locale: str, wanted: str) -> re.Pattern[str] | None:
     return re.compile(text) if text else None
 
 
-def _is_dialogue(unit: CheckedUnit) -> bool:
+def without_quotations(text: str) -> str:
+    """The text without what somebody says in it."""
+    return _QUOTED.sub(lambda found: " " * len(found[0]), text)
+
+
+def is_dialogue(unit: CheckedUnit) -> bool:
     """Whether somebody other than the narrator speaks."""
     return any(
         _SPEAKER.search(line) and NARRATOR.lower() not in line.lower()

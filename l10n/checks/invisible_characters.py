@@ -22,6 +22,7 @@ _FOUND = re.compile(
 _REMOVABLE = re.compile("[\u00ad\u200b\u2060\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _NAMES = {"\ufffd": "REPLACEMENT CHARACTER (the encoding broke)"}
 _SOFT_HYPHEN = "\u00ad"  # somebody may have wanted to say where a long word breaks
+_STRAY_HYPHEN = re.compile(r"(?<!\w)\u00ad|\u00ad(?!\w)")
 
 
 @register
@@ -32,7 +33,7 @@ class InvisibleCharacters(UnitCheck):
     searches, breaks words in readers' programs, or shows as a box. Lets pass: what
     the source has too; line breaks and tabs; joiners in emoji and in scripts
     whose letters join; bidirectional marks, which bidi-marks looks at. A soft hyphen
-    is a warning. ``--fix`` removes what has no width.
+    is an info inside a word, and elsewhere a warning. ``--fix`` removes what has no width.
     """
 
     id = "invisible-characters"
@@ -63,7 +64,7 @@ class InvisibleCharacters(UnitCheck):
                         f"the target has an invisible or broken character, {name_of(sign)}",
                         pair=pair,
                         hint="remove it" if _REMOVABLE.match(sign) else "write the text anew here",
-                        severity=Severity.WARNING if sign == _SOFT_HYPHEN else None,
+                        severity=_weight(sign, pair.target),
                     )
 
     def fix(self, pair: Pair, context: Context) -> str | None:
@@ -72,6 +73,12 @@ class InvisibleCharacters(UnitCheck):
             return None
         text = _REMOVABLE.sub("", pair.target)
         return text if text != pair.target else None
+
+
+def _weight(sign: str, text: str) -> Severity | None:
+    if sign != _SOFT_HYPHEN:
+        return None
+    return Severity.WARNING if _STRAY_HYPHEN.search(text) else Severity.INFO
 
 
 def name_of(sign: str) -> str:

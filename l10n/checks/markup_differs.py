@@ -12,6 +12,9 @@ from l10n.checks.wording import quote_any
 from l10n.model import Finding, Severity
 
 _SIGN = re.compile("[`*_<{]")
+_NEEDED = ("<a>", "<a ", "<v", "{")
+_VOID = frozenset({"br", "hr", "img", "meta", "input", "link", "xref"})
+_QUOTES = "`'\"«»“”„‘’‹›"
 
 
 @register
@@ -21,8 +24,11 @@ class MarkupDiffers(UnitCheck):
     Authority: CommonMark; WebVTT (W3C), "cue components"; HTML. A lost or broken
     tag shows up as text or swallows what follows. Lets pass: a speaker's name
     in ``<v …>`` and words in a title or alt attribute; ``<file>`` in a usage
-    line; a lone star; quotes `like this'. Whole pairs, emphasis, line breaks and code
-    spans that are fewer or more are a warning, as languages emphasise by other means too.
+    line; a lone star; quotes `like this'; a plural form with the tags of the singular
+    source. An error are tags that are not closed any more, lost links, speakers and
+    subtitle styles. Whole pairs, emphasis, line breaks and code spans that are fewer
+    are a warning, as languages emphasise by other means too; that are more, or in
+    quotation marks instead of `code`, an info.
     """
 
     id = "markup-differs"
@@ -31,6 +37,10 @@ class MarkupDiffers(UnitCheck):
         Example("a <b>child</b>", "un <b>enfant</b>"),
         Example("<v Amina>I left.", "<v أمينة>رحلت.", "ar"),
         Example("Use *every* word.", "Benutze *jedes* Wort.", "de"),
+        Example("option <tt>-P</tt>", "die Option <tt>-P</tt>", "de"),
+        Example(
+            "one child", "un enfant", plural="<b>%d</b> children", forms=("<b>%d</b> enfants",)
+        ),
     )
     bad = (
         Example("a <b>child</b>", "un <b>enfant<b>"),
@@ -45,53 +55,73 @@ class MarkupDiffers(UnitCheck):
         for pair in unit.pairs:
             if not _SIGN.search(pair.source) and not _SIGN.search(pair.target):
                 continue
-            source, target = pair.source_text.markup, pair.target_text.markup
-            if source == target:
+            if _is_alike(pair):
                 continue
-            for one, other in ((source.tags, target.tags), (source.styles, target.styles)):
-                lost, added = Counter(one) - Counter(other), Counter(other) - Counter(one)
-                if lost or added:
-                    yield unit.finding(
-                        self,
-                        _say(lost, added),
-                        pair=pair,
-                        hint="keep every tag",
-                        severity=Severity.WARNING
-                        if _are_whole(lost, added) or _closes(source.tags, lost, added)
-                        else None,
-                    )
-            for what, wanted, found in _counts(pair):
-                if wanted != found:
-                    yield unit.finding(
-                        self,
-                        f"{what}: {wanted} in the source, {found} in the target",
-                        pair=pair,
-                        hint="mark the same words as the source does",
-                        severity=Severity.WARNING,
-                    )
+            singular = unit.beside_singular(pair)
+            if singular is None or not _is_alike(singular):
+                yield from self._compare_tags(unit, pair)
+                yield from self._compare_counts(unit, pair)
+
+    def _compare_tags(self, unit: CheckedUnit, pair: Pair) -> Iterator[Finding]:
+        source, target = pair.source_text.markup, pair.target_text.markup
+        for one, other in ((source.tags, target.tags), (source.styles, target.styles)):
+            lost, added = Counter(one) - Counter(other), Counter(other) - Counter(one)
+            if lost or added:
+                severity = _weight(pair, lost)
+                message = _say(lost, added)
+                yield unit.finding(
+                    self, message, pair=pair, hint="keep every tag", severity=severity
+                )
+
+    def _compare_counts(self, unit: CheckedUnit, pair: Pair) -> Iterator[Finding]:
+        for what, wanted, found in _counts(pair):
+            if wanted != found:
+                is_loss = found < wanted and not _is_code_quoted(pair)
+                yield unit.finding(
+                    self,
+                    f"{what}: {wanted} in the source, {found} in the target",
+                    pair=pair,
+                    hint="mark the same words as the source does",
+                    severity=Severity.WARNING if is_loss else Severity.INFO,
+                )
 
 
-def _are_whole(lost: Counter[str], added: Counter[str]) -> bool:
-    """Whether the tags that differ are pairs of markup for words, and no links."""
-    for tags in (_without_breaks(lost), _without_breaks(added)):
-        names = Counter(tag.strip("</>").split()[0] for tag in tags.elements() if "/" not in tag)
-        ends = Counter(tag.strip("</>") for tag in tags.elements() if tag.startswith("</"))
-        if names != ends or "a" in names or "v" in names:
-            return False
-    return True
+def _is_alike(pair: Pair) -> bool:
+    """Whether both sides have the same markup, in whatever order."""
+    source, target = pair.source_text.markup, pair.target_text.markup
+    if source == target:
+        return True
+    return (
+        Counter(source.tags) == Counter(target.tags)
+        and Counter(source.styles) == Counter(target.styles)
+        and all(wanted == found for _, wanted, found in _counts(pair))
+    )
 
 
-def _without_breaks(tags: Counter[str]) -> Counter[str]:
-    """Without tags that nothing closes: a translator may break lines elsewhere."""
-    return Counter({tag: n for tag, n in tags.items() if tag not in ("<br>", "<hr>")})
+def _weight(pair: Pair, lost: Counter[str]) -> Severity:
+    """An error where tags are torn or links and styles lost; whole pairs are words' own matter."""
+    source, target = pair.source_text.markup, pair.target_text.markup
+    is_torn = _open_tags(target.tags) != Counter() and _open_tags(source.tags) == Counter()
+    if is_torn or any(tag.startswith(_NEEDED) for tag in lost):
+        return Severity.ERROR
+    return Severity.WARNING if lost else Severity.INFO
 
 
-def _closes(source: tuple[str, ...], lost: Counter[str], added: Counter[str]) -> bool:
-    """Whether the target only closes what the source leaves open ("<p>")."""
-    names = Counter(tag.strip("</>").split()[0] for tag in source if not tag.startswith("</"))
-    ends = Counter(tag.strip("</>") for tag in source if tag.startswith("</"))
-    more = Counter(tag.strip("</>") for tag in added.elements() if tag.startswith("</"))
-    return not lost and more.total() == added.total() and ends + more <= names
+def _open_tags(tags: tuple[str, ...]) -> Counter[str]:
+    """By name, how many more tags are opened than closed, or closed than opened."""
+    count: Counter[str] = Counter()
+    for tag in tags:
+        name = tag.strip("</>").split()[0]
+        count[name] += 0 if name in _VOID else -1 if tag.startswith("</") else 1
+    return Counter({name: n for name, n in count.items() if n})
+
+
+def _is_code_quoted(pair: Pair) -> bool:
+    """Whether what is code in the source stands in quotation marks in the target."""
+    spans = pair.source_text.markup.code
+    return bool(spans) and all(
+        re.search(rf"[{_QUOTES}]\s?{re.escape(span)}\s?[{_QUOTES}]", pair.target) for span in spans
+    )
 
 
 def _counts(pair: Pair) -> Iterator[tuple[str, int, int]]:

@@ -12,10 +12,16 @@ from l10n.checks.reading.agreement import compare_numbers
 from l10n.model import Finding, Severity
 
 _WORD_REACH = 14
+_HOW_TO_WRITE = "write it in digits or in words"
 _IN_NAME = re.compile(r"\d-[A-Z][a-z]")  # "BSD 2-Clause License": it may have another name
+# "3D", "SVG 2.0" in one word, "ISO-8859-1": a name, for which there may be a word.
+_NAMED = re.compile(r"(?<!\w)[A-Z][A-Za-z]*(?:-?\d[\d.]*)+|(?<!\w)\d+[A-Z](?![a-z])")
+_COUNTED = re.compile(r"\s(?:[a-z][a-z-]*\s)*?[a-z]{3,}")
+_SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s*$")
+_FEWEST_WORDS = 5
 _EXAMPLE = re.compile(r"\be\. ?g\.|\bexamples?\b|\bsuch as\b|\blike '", re.IGNORECASE)
-# What a translator fills in by its own rules: the thanks, the first day of the week.
-_KEY = re.compile(r"translator[-_]credits|[a-z_]+:[a-z_]+:\d+")
+# What a translator fills in by rules of its own: the first day of the week.
+_KEY = re.compile(r"[a-z_]+:[a-z_]+:\d+")
 
 
 @register
@@ -28,13 +34,17 @@ class NumbersDiffer(UnitCheck):
     dual, months by name, other divisions of a date, the clock of 24 hours, "1.5
     million" in figures, Roman numbers, "%" or ٪ for "per cent"; a number said
     twice. Numbers in code, addresses and tags are not looked at; numbers of
-    citations are the business of citations-differ. A number that only the target
-    has is a warning; so is any in a picture of a screen, and in an example ("e.g.
-    14:30"), where a translator may choose another one, and in a name ("2-Clause License").
+    citations are the business of citations-differ. It is a warning, as numbers can
+    be said in more ways than these; a course of law may make it an error. Labels are
+    shortened: where the source is no sentence, a number that is only missing counts
+    if it counts something ("12 children"), else it is an info. An info, too, are a
+    number that only the target has; any in a picture of a screen or an example
+    ("e.g. 14:30"), where a translator may choose another one; and one in a name
+    ("3D", "2-Clause License").
     """
 
     id = "numbers-differ"
-    severity = Severity.ERROR
+    severity = Severity.WARNING
     good = (
         Example("About 1,234.5 tons", "Environ 1 234,5 tonnes"),
         Example("in 2023, 40 per cent", "في عام ٢٠٢٣، ٤٠ في المائة", "ar"),
@@ -69,6 +79,7 @@ class NumbersDiffer(UnitCheck):
             elif (
                 pair.source_text.numbers
                 and _has_percent(pair.source_text)
+                and has_digits(pair.target)
                 and not (context.reader.percent.search(pair.target))
             ):
                 yield unit.finding(self, "the per-cent sign is lost", pair=pair)
@@ -76,25 +87,45 @@ class NumbersDiffer(UnitCheck):
     def _finding(
         self, unit: CheckedUnit, pair: Pair, missing: list[str], extra: list[str]
     ) -> Finding:
+        severity = _weight(pair, missing, extra)
         if missing and extra:
-            return unit.finding(
-                self,
-                f"{_list(missing)} became {_list(extra)}",
-                pair=pair,
-                hint="correct the number",
-                severity=Severity.WARNING if _is_free(pair.source) else None,
-            )
-        if missing:
-            return unit.finding(
-                self,
-                f"the number {_list(missing)} is missing",
-                pair=pair,
-                hint="write it in digits or in words",
-                severity=Severity.WARNING if _is_free(pair.source) else None,
-            )
-        return unit.finding(
-            self, f"the source has no {_list(extra)}", pair=pair, severity=Severity.WARNING
-        )
+            message, hint = f"{_list(missing)} became {_list(extra)}", "correct the number"
+        elif missing:
+            message, hint = f"the number {_list(missing)} is missing", _HOW_TO_WRITE
+        else:
+            message, hint = f"the source has no {_list(extra)}", ""
+        return unit.finding(self, message, pair=pair, hint=hint, severity=severity)
+
+
+def _weight(pair: Pair, missing: list[str], extra: list[str]) -> Severity:
+    """How sure it is that the difference is a mistake."""
+    if not missing or _is_free(pair.source) or _are_named(missing, pair.source_text):
+        return Severity.INFO
+    does_weigh = extra or _is_sentence(pair) or _do_count(missing, pair.source_text)
+    return Severity.WARNING if does_weigh else Severity.INFO
+
+
+def _do_count(values: list[str], source: CheckedText) -> bool:
+    """Whether one of the numbers says how many there are of something."""
+    return any(
+        number.value in values and number.value != "0" and _COUNTED.match(source.plain, number.end)
+        for number in source.numbers
+    )
+
+
+def _is_sentence(pair: Pair) -> bool:
+    is_long = len(pair.source_words) >= _FEWEST_WORDS
+    return is_long and _SENTENCE_END.search(pair.source) is not None
+
+
+def _are_named(values: list[str], source: CheckedText) -> bool:
+    """Whether each of the numbers belongs to a name in the source, wherever it stands."""
+    names = [found.span() for found in _NAMED.finditer(source.plain)]
+    return bool(names) and all(
+        any(start <= number.start < end for start, end in names)
+        for number in source.numbers
+        if number.value in values
+    )
 
 
 def _is_free(source: str) -> bool:

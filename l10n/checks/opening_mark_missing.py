@@ -7,8 +7,13 @@ from collections.abc import Iterator
 
 from l10n.checks.base import Example, UnitCheck, register
 from l10n.checks.context import CheckedUnit, Context, Pair
+from l10n.checks.reading import is_picture
+from l10n.checks.words import visible
 from l10n.model import Finding, Severity
 
+_CONTINUED = ("...", "…", ")", ",", ";", ":")
+_QUOTED = re.compile(r"['\"«“][?!]['\"»”]")
+_NAME = re.compile(r"\w+[?!](?=[\s,.;:]+\w)")
 _INSIDE = re.compile(r"[.!?…:;,\n(\ufffc\"«“¿¡]")
 
 
@@ -19,7 +24,10 @@ class OpeningMarkMissing(UnitCheck):
     Authority: RAE and ASALE, Ortografía de la lengua española (2010), III 3.4.9:
     in Spanish ¿ and ¡ are never left out. Other languages have none. Lets pass: a
     mark in brackets or inside code, "?!" closed by one of the two; a text that is
-    nothing but marks. ``--fix`` sets it where the whole target is one sentence.
+    nothing but marks; the end of a sentence that began in another text (the source
+    begins with dots or a small letter); a name that the source has, too ("Yahoo!");
+    the syntax of a command. ``--fix`` sets it
+    where the whole target is one sentence.
     """
 
     id = "opening-mark-missing"
@@ -28,6 +36,8 @@ class OpeningMarkMissing(UnitCheck):
     good = (
         Example("Who are you?", "¿Quién eres?", "es"),
         Example("Help!", "¡Ayuda!", "es"),
+        Example("... and who are you?", "... y quién eres?", "es"),
+        Example("Ask Yahoo! for help.", "Pida ayuda a Yahoo!.", "es"),
         Example("Who are you?", "Qui êtes-vous ?"),
     )
     bad = (
@@ -58,13 +68,29 @@ class OpeningMarkMissing(UnitCheck):
 def _unopened(pair: Pair, context: Context) -> Iterator[str]:
     """The closing marks that outnumber their opening ones."""
     opening = context.language.writing.opening
-    if not any(mark in pair.target for mark in opening):
+    if not any(mark in pair.target for mark in opening) or _goes_on(pair.source):
         return
-    plain = pair.target_text.plain
+    if pair.target == pair.source:  # a name, or not translated
+        return
+    plain = _without_names(pair)
     closed = sum(len(_ends(mark).findall(plain)) for mark in opening)
     opened = sum(plain.count(mark) for mark in opening.values())
     if closed > opened:
         yield next(mark for mark in opening if _ends(mark).search(plain))
+
+
+def _without_names(pair: Pair) -> str:
+    """The target as people read it, without names that end in a mark ("Yahoo!")."""
+    plain = _QUOTED.sub(" ", pair.target_text.plain)
+    for name in set(_NAME.findall(pair.source)):
+        plain = plain.replace(name, name[:-1])
+    return plain
+
+
+def _goes_on(source: str) -> bool:
+    """Whether a text goes on where another stopped, or is the syntax of a command."""
+    start = visible(source).lstrip()
+    return start[:1].islower() or start.startswith(_CONTINUED) or is_picture(source)
 
 
 def _ends(mark: str) -> re.Pattern[str]:

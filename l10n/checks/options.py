@@ -7,6 +7,7 @@
     known_abbreviations = ["NGO"]
     word_list = "glossary/words.txt"
     formality = {fr = "formal", de = "formal"}
+    gender = {de = "neutral"}
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 FORMALITIES = ("formal", "informal")
+GENDERS = ("neutral", "signs", "masculine")
+BY_LOCALE = {"formality": FORMALITIES, "gender": GENDERS}
 
 
 @dataclass(frozen=True)
@@ -27,6 +30,8 @@ class CheckOptions:
     known word a line, for spelling (relative to the course). ``dictionaries``:
     the folder with hunspell dictionaries; empty means where systems keep them.
     ``formality``: by locale, how readers are addressed ("formal", "informal").
+    ``gender``: by locale, how people of any gender are named: "neutral" (no masculine
+    alone, no signs inside words), "signs" (no masculine alone), "masculine" (no signs).
     """
 
     longest_sentence: int = 25
@@ -35,6 +40,7 @@ class CheckOptions:
     word_list: str = ""
     dictionaries: str = ""
     formality: Mapping[str, str] = field(default_factory=dict)
+    gender: Mapping[str, str] = field(default_factory=dict)
 
 
 def why_not(key: str, value: Any) -> str:
@@ -45,7 +51,8 @@ def why_not(key: str, value: Any) -> str:
     if key == "known_abbreviations":
         are_texts = isinstance(value, list) and all(isinstance(item, str) for item in value)
         return "" if are_texts else "a list of abbreviations"
-    if key == "formality":
-        is_table = isinstance(value, dict) and all(item in FORMALITIES for item in value.values())
-        return "" if is_table else f"a table of locales, each {' or '.join(FORMALITIES)}"
+    if key in BY_LOCALE:
+        known = BY_LOCALE[key]
+        is_table = isinstance(value, dict) and all(item in known for item in value.values())
+        return "" if is_table else f"a table of locales, each {' or '.join(known)}"
     return "" if isinstance(value, str) else "text"

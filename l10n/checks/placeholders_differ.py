@@ -14,6 +14,7 @@ from l10n.model import Finding, Severity
 
 _SIGN = re.compile("[%{]")
 _USAGE = re.compile(r"\{[A-Z]+\}")  # "{NUMBER}" in the help of a command
+_NAMED = re.compile(r"%\([\w.\-]+\)[#0\-+ ]*\d*(?:\.\d+)?([a-zA-Z])")
 _LONE_PERCENT = re.compile(r"%(?![%\w({#$\-+ .*'])")
 
 
@@ -27,7 +28,10 @@ class PlaceholdersDiffer(UnitCheck):
     where the placeholders are numbered, named or of one type; a plural form
     that says its number in words; forms of dates ("%d.%m.%Y"); a per-cent sign
     ("40 % des enfants", "100%", "% of total"); the flag "I" ("%Id"); "${HOME}" for
-    "$HOME"; braces in which a person writes prose.
+    "$HOME"; braces in which a person writes prose. The letter of a type that stands
+    twice ("{%(value)ss}") is a warning: it may be the ending of a word. So is any
+    difference where no flag of gettext tells the format, as that is then a guess. In
+    a picture of a screen it is an info.
     """
 
     id = "placeholders-differ"
@@ -43,6 +47,7 @@ class PlaceholdersDiffer(UnitCheck):
         Example("Hello {name}", "Hola {nombre}", "es"),
         Example("Dear %(name)s", "Уважаемая %(имя)s", "ru"),
         Example("See ${file}.", "Bkz. $ {file}.", "tr"),
+        Example("the value {%(value)s}", "Wert {%(value)ss}", "de"),
     )
 
     def check(self, unit: CheckedUnit, context: Context) -> Iterator[Finding]:
@@ -57,17 +62,21 @@ class PlaceholdersDiffer(UnitCheck):
         missing, extra = differences(pair)
         if unit.unit.source_plural and missing:
             missing = _less_count(unit, pair, missing, extra)
+        severity = _weight(pair)
         if missing:
             hint = f"keep it as it is; the target has {quote_any(extra)}" if extra else "keep it"
-            yield unit.finding(
-                self, f"the placeholder {quote_any(missing)} is missing", pair=pair, hint=hint
-            )
+            message = f"the placeholder {quote_any(missing)} is missing"
+            yield unit.finding(self, message, pair=pair, hint=hint, severity=severity)
         elif extra:
             message = f"the source has no placeholder {quote_any(extra)}"
-            yield unit.finding(self, message, pair=pair, hint="remove it, or correct its name")
+            hint = "remove it, or correct its name"
+            yield unit.finding(self, message, pair=pair, hint=hint, severity=severity)
         elif (lone := _find_lone_percent(pair)) is not None:
             message = f"the % in {quote(lone)} must be doubled, as a program formats this text"
             yield unit.finding(self, message, pair=pair, hint="write %%")
+        elif (doubled := _find_doubled_letter(pair)) is not None:
+            message = f"there is a letter too much behind {quote(doubled)}"
+            yield unit.finding(self, message, pair=pair, severity=Severity.WARNING)
 
 
 def differences(pair: Pair) -> tuple[list[str], list[str]]:
@@ -76,10 +85,24 @@ def differences(pair: Pair) -> tuple[list[str], list[str]]:
     target = {one.key: one.text for one in pair.target_text.placeholders}
     missing = [text for key, text in source.items() if key not in target]
     extra = [text for key, text in target.items() if key not in source]
+    if not _has_format(pair):  # a letter behind it may hide it from the reader of one side
+        missing = [text for text in missing if text not in pair.target]
+        extra = [text for text in extra if text not in pair.source]
     if is_picture(pair.source):
         missing = [text for text in missing if not _USAGE.fullmatch(text)]
         extra = [text for text in extra if not _USAGE.fullmatch(text)]
     return missing, [text for text in extra if not _is_shell_variable(text, pair.source)]
+
+
+def _weight(pair: Pair) -> Severity:
+    """An error where the format is known, and the text is no picture of a screen."""
+    if is_picture(pair.source):
+        return Severity.INFO
+    return Severity.ERROR if _has_format(pair) else Severity.WARNING
+
+
+def _has_format(pair: Pair) -> bool:
+    return any(flag.endswith("-format") for flag in pair.flags)
 
 
 def _is_shell_variable(text: str, source: str) -> bool:
@@ -89,8 +112,22 @@ def _is_shell_variable(text: str, source: str) -> bool:
 
 def _less_count(unit: CheckedUnit, pair: Pair, missing: list[str], extra: list[str]) -> list[str]:
     """Forget the number of a plural form that may say it in words ("one file", a dual)."""
-    is_last = pair.target == unit.unit.plural_targets[-1]
+    forms = unit.unit.plural_targets
+    has_form_for_one = len(forms) > unit.context.language.nplurals  # as KDE's Russian has
+    is_last = pair.target == forms[-1] and not has_form_for_one
     return missing if is_last or extra else []
+
+
+def _find_doubled_letter(pair: Pair) -> str | None:
+    """A named placeholder with its last letter twice, where the source has it once."""
+    if "%(" not in pair.target:
+        return None
+    for found in _NAMED.finditer(pair.target):
+        doubled = found[0] + found[1]
+        ends = not pair.target[found.end() + 1 : found.end() + 2].isalpha()
+        if ends and pair.target.startswith(doubled, found.start()) and doubled not in pair.source:
+            return found[0]
+    return None
 
 
 def _find_lone_percent(pair: Pair) -> str | None:

@@ -14,6 +14,7 @@ from l10n.model import Finding, Severity
 
 _MAY_SPACE = re.compile("[ \u00a0\u202f][?!:;,.\u060c\u061b\u061f]")
 _SPACED = re.compile("[:;!?«»]")
+_KEYWORDS = re.compile(r"(?:[^;]+;){2,}[^;]*")
 _LAST_WORD = re.compile(r"[\w-]+$")
 
 
@@ -26,7 +27,7 @@ class PunctuationSpacing(UnitCheck):
     the other languages no space stands before a mark, and none anywhere before a
     comma or a full stop. Lets pass: either width of the no-break space, times
     (10:30), faces, marks in code, addresses and after placeholders, and what the
-    source does too. ``--fix`` sets or removes the space.
+    source does too, lists of keywords ("a;b;c;"). ``--fix`` sets or removes the space.
     """
 
     id = "punctuation-spacing"
@@ -36,6 +37,7 @@ class PunctuationSpacing(UnitCheck):
         Example("Who?", "Qui\u202f?"),
         Example("“Yes”", "«\u00a0Oui\u00a0»"),
         Example("at 10:30", "à 10:30"),
+        Example("child;girl;boy;", "enfant;fille;garçon;"),
         Example("Who?", "Кто?", "ru"),
     )
     bad = (
@@ -73,6 +75,8 @@ def find_wrong_spaces(pair: Pair, context: Context) -> list[tuple[int, int, str]
     """(start, end, what belongs there) of every wrong or missing space."""
     writing = context.language.writing
     if not _MAY_SPACE.search(pair.target) and not (writing.spaced and _SPACED.search(pair.target)):
+        return []
+    if "; " not in pair.source and _KEYWORDS.fullmatch(pair.source):
         return []
     first, second = _patterns(
         "?!:;" + "".join(writing.marks.values()), writing.spaced, writing.space, writing.quote_space

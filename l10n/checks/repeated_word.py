@@ -29,7 +29,8 @@ class RepeatedWord(UnitCheck):
     that the source has too, words with different capitals ("Die die"), words in
     capitals in two columns of a table, a list of two with the Arabic "and"
     («وشرطات وشرطات سفلية»), a quotation of nothing else («la la»), names of
-    letters («إس إس إتش» for SSH).
+    letters («إس إس إتش» for SSH), a letter that the source names ("eje y y"). Words
+    of content are a warning: two may meet ("la zone de liste liste les mots").
     """
 
     id = "repeated-word"
@@ -39,6 +40,7 @@ class RepeatedWord(UnitCheck):
         Example("Those who wait", "Die, die die Nummer haben", "de"),
         Example("slowly", "yavaş yavaş", "tr"),
         Example("No, no!", "¡No no!", "es"),
+        Example("turn the y axis, and go", "girar el eje y y seguir", "es"),
         Example("very very good", "bien bien bon"),
     )
     bad = (
@@ -59,9 +61,15 @@ class RepeatedWord(UnitCheck):
             for match in _TWICE.finditer(pair.target_text.plain):
                 if _is_listed(match, pair.source):
                     continue
-                if _is_slip(match[1].lower(), usage):
-                    message = f'"{match[0]}": a word twice in a row'
-                    yield unit.finding(self, message, pair=pair, hint="take one out")
+                word = match[1].lower()
+                if _is_slip(word, usage):
+                    yield unit.finding(
+                        self,
+                        f'"{match[0]}": a word twice in a row',
+                        pair=pair,
+                        hint="take one out",
+                        severity=None if word in usage.telling else Severity.WARNING,
+                    )
 
 
 def _is_listed(match: re.Match[str], source: str) -> bool:
@@ -69,6 +77,8 @@ def _is_listed(match: re.Match[str], source: str) -> bool:
     word = match[1]
     text, start, end = match.string, match.start(), match.end()
     if text[:start].rstrip()[-1:] in _QUOTES and text[end:].lstrip()[:1] in _QUOTES:
+        return True
+    if len(word) == 1 and re.search(rf"\b{word}\b", source):
         return True
     if word.isupper() and _COLUMNS.search(match[0]):
         return True

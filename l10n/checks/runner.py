@@ -127,9 +127,15 @@ class Contexts:
     def of(self, file: CatalogFile, catalog: Catalog) -> Context:
         """The context of a catalog. Raises CatalogError when its language is not known."""
         locale = file.locale or _locale_of(file, catalog)
-        default = self.plan.source_locale
-        source = catalog.header.get("X-Source-Language", default) if not file.locale else default
+        source = self.plan.source_locale if file.locale else self._source_of(file, catalog)
         return replace(self._make(file.shown_as, locale, source), nplurals=_nplurals(catalog))
+
+    def _source_of(self, file: CatalogFile, catalog: Catalog) -> str:
+        """What the header says; "C" is the locale of a program without translations."""
+        source = catalog.header.get("X-Source-Language", "").replace("_", "-")
+        if source in ("", "C", "POSIX"):
+            return self.plan.source_locale
+        return _require_known(source, file)
 
     def of_source(self, path: str) -> Context:
         """The context of a source file."""
@@ -174,11 +180,16 @@ def _locale_of(file: CatalogFile, catalog: Catalog) -> str:
             Location(file.shown_as),
             'add "Language: fr\\n" (or the like) to the header',
         )
+    return _require_known(catalog.locale, file).replace("_", "-")
+
+
+def _require_known(locale: str, file: CatalogFile) -> str:
+    """The locale; CatalogError that names the file where no language file covers it."""
     try:
-        get_language(catalog.locale)
+        get_language(locale)
     except ConfigError as error:
         raise CatalogError(error.message, Location(file.shown_as), error.hint) from None
-    return catalog.locale.replace("_", "-")
+    return locale
 
 
 def _selected(context: Context) -> list[Check]:

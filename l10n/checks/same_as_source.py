@@ -7,11 +7,18 @@ from collections.abc import Iterator
 
 from l10n.checks.base import Example, UnitCheck, register
 from l10n.checks.context import CheckedUnit, Context, Pair
+from l10n.checks.reading import is_picture
 from l10n.checks.words import words_of
 from l10n.languages.usage import get_usage
 from l10n.model import Finding, Severity
 
 _TITLE = re.compile(r"\*[^*]+\*|(?<!\w)_[^_]+_(?!\w)|“[^”]*”|\"[^\"]*\"|«[^»]*»|‘[^’]*’")
+_LICENCE = re.compile(r"General Public License|WITHOUT ANY WARRANTY")
+_MEASURE = re.compile(r"\S*\d\S*")
+_CODE = re.compile(r"<(literal|code|screen|programlisting)>.*</\1>", re.DOTALL)
+_LONG_WORD = 4
+_MANY_WORDS = 5
+_ENDS = (".", "!", "?")
 _PATTERN = re.compile(r"[\w.+\-]+://\S+")
 FEWEST_SMALL_WORDS = 2
 FEWEST_WORDS = 3
@@ -22,11 +29,13 @@ class SameAsSource(UnitCheck):
     """The target is the source text, word for word, and that is a sentence.
 
     Authority: none needed; a sentence in the source language is not translated.
-    It is an error with two small words of the source language ("the", "of")
-    that the target language does not have, a warning for three words without a
-    name among them. Lets pass: single words and pairs of words (names, loans),
-    text in quotation marks or italics (titles of documents), addresses, code,
-    terms that the glossary says are never translated.
+    It is an error in a sentence with two small words of the source language ("the", "of")
+    that the target language does not have, a warning with one, an info for three
+    words without a name among them, for listings, and for the terms of the GNU
+    licences, which are valid in English only. Lets pass: single words and pairs of
+    words (names, loans), text in quotation marks or italics (titles of documents),
+    addresses, code, measures ("74mm x 52mm"), terms that the glossary says are
+    never translated.
     """
 
     id = "same-as-source"
@@ -35,6 +44,7 @@ class SameAsSource(UnitCheck):
         Example("UNHCR, *State of the World* (2024).", "UNHCR, *State of the World* (2024)."),
         Example("Amina Sami Yusuf", "Amina Sami Yusuf"),
         Example("Information", "Information"),
+        Example("85mm x 55mm (Europe)", "85mm x 55mm (Europe)"),
         Example("https://example.org/the/child", "https://example.org/the/child", "ru"),
     )
     bad = (
@@ -62,16 +72,30 @@ class SameAsSource(UnitCheck):
                 )
 
 
+def _is_sentence(source: str, words: list[str]) -> bool:
+    """Whether it ends like one or has its length, and no title's capitals."""
+    long_words = [word for word in words if len(word) >= _LONG_WORD]
+    is_title = all(word[0].isupper() for word in long_words)
+    return not is_title and (len(words) >= _MANY_WORDS or source.rstrip()[-1:] in _ENDS)
+
+
 def _weight(pair: Pair, context: Context) -> Severity | None:
     """How sure it is that the text should have been translated; None: it may stay."""
-    if _PATTERN.fullmatch(pair.source):
+    if _PATTERN.fullmatch(pair.source) or _CODE.fullmatch(pair.source.strip()):
         return None
-    words = [word for word in words_of(_TITLE.sub(" ", pair.source)) if not word.isupper()]
+    text = _MEASURE.sub(" ", _TITLE.sub(" ", pair.source))
+    words = [word for word in words_of(text) if not word.isupper()]
     source, target = get_usage(context.source_locale), get_usage(context.locale)
     small = {word.lower() for word in words} & (source.telling - target.telling)
     plain = [word for word in words if word.islower() and len(word) > 1]
-    if len(words) < FEWEST_WORDS or not plain or not target.telling:
+    is_said = any(len(word) >= _LONG_WORD for word in words)
+    if len(words) < FEWEST_WORDS or not is_said or not target.telling:
         return None
-    if len(small) >= FEWEST_SMALL_WORDS or (small and source.script != target.script):
+    if is_picture(pair.source) or _LICENCE.search(pair.source):
+        return Severity.INFO
+    is_many = len(small) >= FEWEST_SMALL_WORDS or (small and source.script != target.script)
+    if is_many and _is_sentence(pair.source, words):
         return Severity.ERROR
-    return Severity.WARNING if len(plain) >= FEWEST_WORDS - 1 else None
+    if len(plain) < FEWEST_WORDS - 1:
+        return None
+    return Severity.WARNING if small else Severity.INFO

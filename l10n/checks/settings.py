@@ -34,7 +34,7 @@ from pathlib import Path
 from typing import Any
 
 from l10n.checks.base import checks
-from l10n.checks.options import CheckOptions, why_not
+from l10n.checks.options import BY_LOCALE, CheckOptions, why_not
 from l10n.errors import ConfigError
 from l10n.languages import get_language
 from l10n.model import Finding, Location, Severity
@@ -180,8 +180,9 @@ class _Reader:
             reason = why_not(key, value)
             if reason:
                 raise ConfigError(f"{key} must be {reason}", self._place(key))
-        for locale in table.get("formality", {}):
-            self._require_locale(locale)
+        for key in BY_LOCALE:
+            for locale in table.get(key, {}):
+                self._require_locale(locale)
         return CheckOptions(**table)
 
     def _severity(self, id: str, value: Any) -> Severity:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
@@ -17,6 +18,10 @@ FEWEST_HITS = 3
 """Different small words of the other language that the own one does not have."""
 FEWEST_ALONE = 2
 """The same, where not one small word is the own language's alone."""
+_KEY = re.compile(r"(?<=\w)[&_~](?=\w)")
+_KEY_MARK = re.compile(r"[&_~](?=\w)")
+LONG_ENOUGH = 6
+"""Words from which small words are sure."""
 MOST_OWN = 5
 """With more small words of its own, a text is in its language, for a quick way out."""
 
@@ -29,8 +34,8 @@ class WrongLanguage(UnitCheck):
     other language needs two different small words that the own one does not have
     where the own one has none, else three for each of them; or all words in
     another script. Words of the source do not count. Lets pass: targets under
-    four words, a target that is the source (see same-as-source), quoted titles
-    beside a text in the right language.
+    four words (under six it is a warning), words in capitals, a target that is the
+    source (see same-as-source), quoted titles beside a text in the right language.
     """
 
     id = "wrong-language"
@@ -39,6 +44,7 @@ class WrongLanguage(UnitCheck):
         Example("The child has rights here.", "L'enfant a des droits ici."),
         Example("Read the Convention of the ILO.", "Lee la Convención de la OIT.", "es"),
         Example("Run it", "git commit -m message", "ru"),
+        Example("Move to Pre&vious Label", "Des&plazar a la etiqueta anterior", "es"),
     )
     bad = (
         Example("The bag is in the house.", "La maleta está en la casa y no es para los niños."),
@@ -52,6 +58,7 @@ class WrongLanguage(UnitCheck):
     def check(self, unit: CheckedUnit, context: Context) -> Iterator[Finding]:
         """Report a target whose small words are those of another language."""
         for pair in unit.pairs:
+            pair = pair.with_target(_KEY.sub("", pair.target)) if _has_key(pair) else pair
             if pair.source == pair.target or len(pair.target_words) < FEWEST_WORDS:
                 continue
             other = _other_language(pair, context.locale)
@@ -62,7 +69,19 @@ class WrongLanguage(UnitCheck):
                     f"the target is {other}, the catalog is {name}",
                     pair=pair,
                     hint=f"translate it into {name}",
+                    severity=None if _is_sure(pair, context) else Severity.WARNING,
                 )
+
+
+def _is_sure(pair: Pair, context: Context) -> bool:
+    """Whether the text is long, or no letter is of the own script."""
+    own = get_usage(context.locale).script
+    return len(pair.target_words) >= LONG_ENOUGH or not _has_script(pair.target, own)
+
+
+def _has_key(pair: Pair) -> bool:
+    """Whether source and target mark a key of the keyboard inside words ("Des&plazar")."""
+    return _KEY.search(pair.target) is not None and _KEY_MARK.search(pair.source) is not None
 
 
 def _other_language(pair: Pair, locale: str) -> str:
@@ -70,10 +89,11 @@ def _other_language(pair: Pair, locale: str) -> str:
     own = get_usage(locale)
     if not own.telling:
         return ""
-    said = {word.lower() for word in pair.target_words}
-    source = {word.lower() for word in pair.source_words}
-    strange = (said & _strange_words(locale)) - source
+    said = {word.lower() for word in pair.target_words if not word.isupper()}
+    strange = said & _strange_words(locale)
     script = _script(pair.target_words[0])
+    if len(strange) >= FEWEST_ALONE:
+        strange -= {word.lower() for word in pair.source_words}
     if len(strange) < FEWEST_ALONE and script in (own.script, "LATIN"):
         return ""
     own_words = said & own.telling

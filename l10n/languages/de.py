@@ -16,12 +16,12 @@ from l10n.languages.base import (
 from l10n.languages.writing import Writing, number_stems, words_by_kind
 
 ABBREVIATIONS = (
-    "abb abs anm art aufl bd bes bspw bzw ca d.h dr ders dt ebd etc evtl f ff fr frl geb ggf "
-    "gem hr hrsg i.d.r inkl insb jh kap lit mind mio mrd nr o.ä prof rn s s.o s.u sog st str "
+    "abb abs anm art aufl bd bes bspw bzw ca d.h dr ders dt ebd etc evtl f ff fr frl geb ggf gem "
+    "hr hrsg i.d.r inkl insb jh kap lit max min mind mio mrd nr o.ä prof rn s s.o s.u sog st str "
     "tel u u.a u.ä usf usw u.u v v.a vgl vol z z.b z.t ziff zzgl"
 )
 NUMBER_ABBREVIATIONS = "abs anm art aufl bd fr kap lit mind nr rn s tel ziff"
-FINAL_ABBREVIATIONS = "dt etc f ff i.d.r jh o.ä s.o s.u u.a u.ä usf usw"
+FINAL_ABBREVIATIONS = "dt etc f ff i.d.r jh max min o.ä s.o s.u u.a u.ä usf usw"
 SENTENCE_STARTERS = (
     "aber alle als am an auch auf aus bei bis da damit dann das dass dein dem den denn der des "
     "deshalb die dies diese dieser dieses doch du ein eine einem einen einer er es für hier ich "
@@ -76,7 +76,8 @@ WRITING = Writing(
         70 siebzig
         80 achtzig
         90 neunzig
-        100 hundert einhundert
+        25 viertel
+        100 hundert einhundert doppel verdoppel
         1000 tausend eintausend
         1000000 million
         """

@@ -14,16 +14,16 @@ from l10n.languages.base import (
 from l10n.languages.writing import Writing, number_stems, words_by_kind
 
 ABBREVIATIONS = (
-    "adm al approx apr art arts aug c ca cap cf ch chap co col dec dept dr e.g ed eds etc feb "
-    "fig figs gen gov hon i.e ibid inc jan jr jul jun lt ltd m mar mr mrs ms mt no nos nov "
-    "oct op p para paras pp prof pt rev sec sect sen sep sept sr st subpara u.k u.n u.s u.s.a "
-    "v viz vol vols vs"
+    "adm al approx apr art arts aug c ca cap cf ch chap co col cont dec dept dr e.g ed eds etc "
+    "feb fig figs gen gov hon i.e ibid inc incl jan jr jul jun lt ltd m mar max min mr mrs ms mt "
+    "no nos nov oct op p para paras pp prof pt rev sec sect sen sep sept sr st subpara u.k u.n "
+    "u.s u.s.a v viz vol vols vs"
 )
 NUMBER_ABBREVIATIONS = (
     "art arts c c.f cap ch chap ed eds fig figs l m no nos p para paras pp pt sec sect subpara v "
     "vol vols"
 )
-FINAL_ABBREVIATIONS = "al co col etc ibid inc jr ltd sr u.k u.n u.s u.s.a"
+FINAL_ABBREVIATIONS = "al co col cont etc ibid inc jr ltd max min sr u.k u.n u.s u.s.a"
 SENTENCE_STARTERS = (
     "a after all an and any as at because before but by children do each every for from he her "
     "here his how however i if in it its many most my no now on one our she so some such that the "
@@ -71,7 +71,8 @@ WRITING = Writing(
         70 seventy
         80 eighty
         90 ninety
-        100 hundred
+        25 quarter
+        100 hundred doubl
         1000 thousand
         1000000 million
         """

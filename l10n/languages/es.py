@@ -17,11 +17,11 @@ from l10n.languages.writing import Writing, number_stems, words_by_kind
 
 ABBREVIATIONS = (
     "admón aprox art arts av avda cap cía cf d dña dr dra ed ee ee.uu etc ej fig gral ibíd lic "
-    "ltda núm núms nº op p p.ej pág págs párr párrs pp prof res s.a sec sr sra sras sres srta "
-    "sta sto tel trad ud uds vol"
+    "ltda máx mín núm núms nº op p p.ej pág págs párr párrs pp prof res s.a sec sr sra sras sres "
+    "srta sta sto tel trad ud uds vol"
 )
 NUMBER_ABBREVIATIONS = "art arts cap col fig nº núm núms p pp pág págs párr párrs sec tel vol"
-FINAL_ABBREVIATIONS = "cía ee.uu etc ibíd ltda s.a ud uds"
+FINAL_ABBREVIATIONS = "cía ee.uu etc ibíd ltda máx mín s.a ud uds"
 SENTENCE_STARTERS = (
     "a además al así aunque cada como con cuando de del desde después donde el ella ellas ellos "
     "en entonces es esa ese eso esta estas este esto estos hay la las lo los mi muchos no nos o "
@@ -42,15 +42,15 @@ KEEP_WITH_NEXT = (
 # (CLDR 46, es). Opening marks: Ortografía III 3.4.9. Citation words: the Spanish
 # texts of United Nations treaties.
 WRITING = Writing(
-    decimals=",.",
+    decimals=",.'’",
     groups="\u202f\u00a0 .",
     percent=r"por ciento|por cien",
     numbers=number_stems(
         """
-        0 cero ningun ningún
+        0 cero ningun ningún nul
         1 un uno una primer único única
         2 dos segund doble ambos ambas medi
-        3 tres tercer tercio triple
+        3 tres terce tercio triple
         4 cuatro cuart
         5 cinco quint
         6 seis sext
@@ -76,7 +76,8 @@ WRITING = Writing(
         70 setent
         80 ochent
         90 novent
-        100 cien
+        25 cuart
+        100 cien dobl duplic
         1000 mil
         1000000 millón millon
         """

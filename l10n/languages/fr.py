@@ -14,11 +14,11 @@ from l10n.languages.base import (
 from l10n.languages.writing import Writing, number_stems, words_by_kind
 
 ABBREVIATIONS = (
-    "al app art av cf chap coll dr ed éd env etc ex fig hab ibid inf m mlle mm mme no nos obs "
-    "op p p.ex par paragr pp prof rés s.d sect st ste suiv sup t tél tit v vol"
+    "al app art av cf chap coll dr ed éd env etc ex fig hab ibid inf m max min mlle mm mme no "
+    "nos obs op p p.ex par paragr pp prof rés s.d sect st ste suiv sup t tél tit v vol"
 )
 NUMBER_ABBREVIATIONS = "art cap cf ch chap fig n no nos p par paragr pp sect tit tél vol"
-FINAL_ABBREVIATIONS = "al coll env etc ibid inf m mm s.d suiv sup"
+FINAL_ABBREVIATIONS = "al coll env etc ibid inf m max min mm s.d suiv sup"
 SENTENCE_STARTERS = (
     "ainsi alors après au aucun aussi avec c'est ce ces cet cette chaque comme dans de des donc "
     "elle elles en enfin et il ils je l la le les leur leurs lorsque mais nous on or où par parce "
@@ -45,10 +45,10 @@ WRITING = Writing(
     percent=r"pour cent|pourcent|p\. cent",
     numbers=number_stems(
         """
-        0 zéro aucun
+        0 zéro aucun nul
         1 un une premier première 1er unique
         2 deux second seconde deuxième double demi
-        3 trois troisième tiers triple
+        3 trois troisième tiers tierce triple
         4 quatre quatrième quart
         5 cinq
         6 six
@@ -74,7 +74,8 @@ WRITING = Writing(
         70 soixante-dix
         80 quatre-vingt
         90 quatre-vingt-dix
-        100 cent
+        25 quart
+        100 cent doubl
         1000 mille
         1000000 million
         """

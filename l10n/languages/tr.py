@@ -63,6 +63,7 @@ WRITING = Writing(
         70 yetmiş
         80 seksen
         90 doksan
+        25 çeyrek
         100 yüz
         1000 bin
         1000000 milyon

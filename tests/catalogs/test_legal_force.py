@@ -141,3 +141,8 @@ def test_work_on_a_carried_translation_is_kept_when_the_source_is_put_back() -> 
     mine = parse_po(text.replace('msgstr "cible"', 'msgstr "à moi"', 1).encode(), "x.po")
     back = merge(template(OLD), mine, "fr", RULES).catalog
     assert {unit.target for unit in back.units} == {"cible", "à moi"}
+
+
+def test_a_genitive_after_a_placeholder_is_a_word_without_a_key() -> None:
+    """A word of "'s" alone was once no word at all, and stopped the run."""
+    assert find_changes("%s's city", "%s's city may fall")

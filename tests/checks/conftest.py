@@ -114,7 +114,9 @@ def _settings(example: Example) -> str:
     """Settings that switch all checks on, with the options of the example."""
     off = [id for id, check in checks.items() if not check.on_by_default]
     formality = {example.locale: example.formality} if example.formality else {}
-    options = {"formality": formality, "dictionaries": str(DATA / "dictionaries")}
+    gender = {example.locale: example.gender} if example.gender else {}
+    folder = str(DATA / "dictionaries")
+    options = {"formality": formality, "gender": gender, "dictionaries": folder}
     return json.dumps({"check": {"enable": off, "options": options}})
 
 

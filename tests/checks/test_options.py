@@ -40,6 +40,8 @@ def test_options_are_read(tmp_path: Path) -> None:
         ("{known_abbreviations: NGO}", "known_abbreviations must be a list of abbreviations"),
         ("{formality: {fr: polite}}", "formality must be a table of locales, each formal or"),
         ("{formality: {xx: formal}}", 'no language file covers the locale "xx"'),
+        ("{gender: {de: fair}}", "gender must be a table of locales, each neutral or signs or"),
+        ("{gender: {xx: neutral}}", 'no language file covers the locale "xx"'),
         ("{word_list: [a]}", "word_list must be text"),
         ("3", "options must be a table of keys"),
     ],

@@ -6,15 +6,16 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-_URL = r"(?:https?|ftp)://[^\s<>\"'«»“”„`\\|{}\[\]٬،؛؟\ufffc\u200e\u200f\u202a-\u202e\u2066-\u2069]+|(?<![\w/.])www\.[\w\-]+\.[^\s<>\"'«»“”„`\\|{}\[\]،؛؟]+"
+_URL = r"(?:[Hh]ttps?|HTTPS?|ftp)://[^\s<>\"'’«»“”„`\\|{}\[\]٬،؛؟\ufffc\u200e\u200f\u202a-\u202e\u2066-\u2069]+|(?<![\w/.])www\.[\w\-]+\.[^\s<>\"'’«»“”„`\\|{}\[\]،؛؟]+"
 # "E<gt>" is how Perl manuals write ">" behind an address.
 _MAIL = (
-    r"(?<![\w.+\-/])[A-Za-z0-9_.+\-]+@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)*"
+    r"(?<![A-Za-z0-9_.+\-/])[A-Za-z0-9_.+\-]+@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)*"
     r"\.[A-Za-z]{2,}?(?=E<|[^A-Za-z]|$)"
 )
 _ADDRESS = re.compile(rf"({_URL})|({_MAIL})")
 _TRAILING = ".,;:!?…)*_؟،؛"
 _HOST = re.compile(r"(?:\w+://)?([^/?#:]+)")
+_SCHEME = re.compile(r"^(?:https?://)?(?:www\.)?", re.IGNORECASE)
 _PIECES = re.compile(r"[/.?&#=_:\-]+")
 
 
@@ -34,7 +35,7 @@ class Address:
     @cached_property
     def host(self) -> str:
         """The host name in lower case; of an e-mail address the part after the "@"."""
-        found = _HOST.match(self.text.rpartition("@")[2] if self.is_mail else self.text)
+        found = _HOST.match(self.text.rpartition("@")[2])
         return found[1].lower() if found else ""
 
 
@@ -43,9 +44,7 @@ _EXAMPLES = re.compile(r"(?:^|\.)(?:(?:example|foo)(?:\.(?:com|org|net))?|invali
 
 def is_made_up(address: Address) -> bool:
     """Whether it is a name that RFC 2606 keeps for examples; "http://server" has no dot."""
-    if not address.is_mail:
-        return "." not in address.host
-    return _EXAMPLES.search(address.host) is not None
+    return _EXAMPLES.search(address.host) is not None or "." not in address.host
 
 
 def may_have_address(text: str) -> bool:
@@ -90,11 +89,20 @@ def is_same_address(source: str, target: str, source_locale: str, locale: str) -
         _without(_pieces(Address(text, 0, 0).host), codes | _codes(source_locale))
         for text in (source, target)
     ]
-    return hosts[0] == hosts[1] and bool(codes & set(targets))
+    if not codes & set(targets):
+        return False
+    own_domain = Address(target, 0, 0).host.rpartition(".")[2] in codes  # "example.de"
+    return hosts[0] == hosts[1] or (own_domain and hosts[0][:-1] == hosts[1])
+
+
+def is_written_bare(address: str, text: str) -> bool:
+    """Whether a text has the address without its scheme ("un.org/help", "de.un.org")."""
+    pattern = rf"(?<![\w/@.])(?:[a-z]{{2}}\.)?{re.escape(_bare(address))}(?![\w/\-])"
+    return re.search(pattern, text.lower()) is not None
 
 
 def _bare(text: str) -> str:
-    return re.sub(r"^https?://(?:www\.)?", "", text).rstrip("/").lower()
+    return _SCHEME.sub("", text).rstrip("/").lower()
 
 
 def _pieces(text: str) -> list[str]:

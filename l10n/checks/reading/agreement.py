@@ -15,11 +15,17 @@ from l10n.checks.reading.text import CheckedText
 
 _AFTERNOON = re.compile(r"p\.?\s?m\b|afternoon|evening|night", re.IGNORECASE)
 _SCALES = ("1000", "1000000")
-_ROMAN = re.compile(r"(?<![A-Za-z])[IVXLC]+(?![A-Z])")
+# "XXe" and "Ier" are Roman numbers, the first letters of "If" and "Le" are none.
+_ROMAN = re.compile(r"(?<!\w)(?:(?:[IVX]|[IVXLC]{2,})(?=(?:e|er|re|ère|ème)?(?!\w))|[LC](?!\w))")
+_ROMAN_TWINS = str.maketrans("ХІСМ", "XICM")  # typed in Cyrillic: «ХХ век»
+_CENTURY = re.compile(r"\d{1,2}00")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _LEAST_ZEROS = 2
 _CENTS = 2
 _WHOLE = re.compile(r"(\d+)\.0+")
+_FRACTION = re.compile(r"(0\.\d*?[1-9])0+")
+_RAISED = re.compile("[⁰¹²³⁴-⁹]+")
+_ON_THE_LINE = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 Values = Counter[str]
 
@@ -108,10 +114,10 @@ def _drop_zeros(*counters: Values) -> None:
 
 
 def _match_whole(missing: Values, extra: Values) -> None:
-    """ "1.0" and "1": a fraction of nothing but zeros."""
+    """ "1.0" and "1", "0.50" and "0.5": zeros at the end of a fraction."""
     for values, others in ((missing, extra), (extra, missing)):
         for value in [*values]:
-            whole = _WHOLE.fullmatch(value)
+            whole = _WHOLE.fullmatch(value) or _FRACTION.fullmatch(value)
             if whole and others[whole[1]]:
                 times = min(values[value], others[whole[1]])
                 values[value] -= times
@@ -142,8 +148,10 @@ def _is_scaled(value: str, other: str) -> bool:
 
 def _is_said(value: str, there: CheckedText, here: CheckedText, others: Values) -> bool:
     """Whether ``there`` says in another way the number that ``here`` has in digits."""
+    whole = _WHOLE.fullmatch(value)
     return (
         _has_word(there, value)
+        or (whole is not None and _is_said(whole[1], there, here, others))
         or _is_glued(value, there)
         or _is_month(value, there)
         or _is_composed(value, there)
@@ -151,17 +159,21 @@ def _is_said(value: str, there: CheckedText, here: CheckedText, others: Values) 
         or _is_time(value, there, here, others)
         or _is_roman(value, there)
         or any(_is_decade(value, other) for other in others)
+        or _is_century(value, there, here)
+        or _is_list(value, others)
     )
 
 
 def _has_word(text: CheckedText, digits: str) -> bool:
     pattern = text.reader.number_words.get(digits)
-    return pattern is not None and pattern.search(text.plain) is not None
+    return pattern is not None and pattern.search(text.unmarked) is not None
 
 
 def _is_glued(value: str, text: CheckedText) -> bool:
-    """The number as part of a word: "UTF8", "Menu2"."""
-    return re.search(rf"(?<!\d){re.escape(value)}(?!\d)", text.text) is not None
+    """The number as part of a word or raised: "UTF8", "Menu2", "2⁴⁸"."""
+    raised = [found.translate(_ON_THE_LINE) for found in _RAISED.findall(text.text)]
+    pattern = rf"(?<!\d){re.escape(value)}(?!\d)"
+    return value in raised or re.search(pattern, text.text) is not None
 
 
 def _is_month(value: str, text: CheckedText) -> bool:
@@ -176,6 +188,8 @@ def _is_composed(value: str, text: CheckedText) -> bool:
     if not value.isdigit() or len(value) > len("1000000"):
         return False
     words = [digit + "0" * (len(value) - n - 1) for n, digit in enumerate(value) if digit != "0"]
+    if not words:
+        return False
     if len(words) == 1:
         head, zeros = value[0], "1" + "0" * (len(value) - 1)
         return len(value) > _LEAST_ZEROS and _has_word(text, head) and _has_word(text, zeros)
@@ -199,13 +213,31 @@ def _is_time(value: str, there: CheckedText, here: CheckedText, others: Values) 
 
 
 def _is_roman(value: str, text: CheckedText) -> bool:
-    return any(str(read_roman(found)) == value for found in _ROMAN.findall(text.plain))
+    latin = text.plain.translate(_ROMAN_TWINS)
+    return any(str(read_roman(found)) == value for found in _ROMAN.findall(latin))
 
 
 def read_roman(text: str) -> int:
     """The value of a Roman number."""
     values = [_ROMAN_VALUES[letter] for letter in text]
     return sum(-value if value < max(values[n:]) else value for n, value in enumerate(values))
+
+
+def _is_list(value: str, others: Values) -> bool:
+    """Whether each digit stands alone on the other side ("145" as "1, 4 and 5")."""
+    if len(value) == 1:
+        return any(len(other) > _LEAST_ZEROS and value in other for other in others)
+    return len(value) > _LEAST_ZEROS and value.isdigit() and set(value) - {"1"} <= set(others)
+
+
+def _is_century(value: str, there: CheckedText, here: CheckedText) -> bool:
+    """Whether "1700s" stands for the 18th century, in digits or Roman numbers."""
+    if not _CENTURY.fullmatch(value) or f"{value}s" not in here.plain:
+        return False
+    century = str(int(value[:-2]) + 1)
+    latin = there.plain.translate(_ROMAN_TWINS)
+    is_roman = any(str(read_roman(found)) == century for found in _ROMAN.findall(latin))
+    return is_roman or any(number.value == century for number in there.numbers)
 
 
 def _is_decade(value: str, other: str) -> bool:

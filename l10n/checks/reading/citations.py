@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from l10n.checks.reading.reader import Reader
 
 _SYMBOL = re.compile(r"(?<![\w/.])[A-Z]{1,6}(?:\.\d+)?(?:/[A-Z0-9][A-Za-z0-9.\-]*){2,}(?<!\.)")
+# No symbol of a document is without a number. "I/O/2" and code pages are none.
+_NUMBERED = re.compile(r"/\d+(?:[/.]|$)")
 _VALUE = re.compile(r"\d+|\b[IVXLC]+\b")
 SYMBOL = "symbol"
 
@@ -38,7 +40,7 @@ def find_citations(text: str, reader: Reader) -> tuple[Citation, ...]:
         found += [
             Citation(SYMBOL, match[0], (match[0],), match.start(), match.end())
             for match in _SYMBOL.finditer(text)
-            if any(map(str.isdigit, match[0]))
+            if _NUMBERED.search(match[0])
         ]
     return tuple(found)
 

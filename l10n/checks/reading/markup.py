@@ -18,10 +18,10 @@ _CODE = re.compile(r"(`+)(?!`)([^\n]+?)(?<!`)\1(?!`)")
 _GNU_QUOTE = re.compile(r"`[^`'\n]*'")
 _STRONG = re.compile(r"(?<![\w*])\*\*(?=[^\s*])([^*\n]|\*(?!\*))+?(?<=[^\s*])\*\*(?!\*)")
 _EMPHASIS = re.compile(
-    r"(?<![\w*/\\])\*(?=[^\s*])[^*\n]+(?<=[^\s*/])\*(?![\w*/])|(?<![\w_])_(?=[^\s_])[^_\n]+(?<=[^\s_])_(?![\w_])"
+    r"(?<![\w*/\\])\*(?=[^\s*.])[^*\n]+(?<=[^\s*/])\*(?![\w*/])|(?<![\w_])_(?=[^\s_])[^_\n]+(?<=[^\s_])_(?![\w_])"
 )
 # Not the "B<name>" of a Perl manual.
-_TAG = re.compile(r"(?<!\b[A-Z])<(/?)([A-Za-z][\w:.\-]*)((?:\s[^<>]*)?)(/?)>")
+_TAG = re.compile(r"(?:(?<!\b[A-Z])|(?=</))<(/?)([A-Za-z][\w:.\-]*)((?:\s[^<>]*)?)(/?)>")
 _ENTITY = re.compile(r"&(?:[A-Za-z][\w.\-]{1,30}|#\d+|#x[0-9A-Fa-f]+);")
 _STYLE = re.compile(r"\{\\[^{}]*\}")
 _TIME = re.compile(r"<\d\d:\d\d(?::\d\d)?\.\d+>")
@@ -109,7 +109,7 @@ def _tag_key(tag: re.Match[str]) -> str:
     attributes = [
         f' {name}="{value.strip(chr(34) + chr(39))}"'
         for name, value in _ATTRIBUTE.findall(tag[3])
-        if name not in ("href", "src", "lang", "dir")
+        if name not in ("href", "src", "lang", "dir") and "%" not in value
     ]
     name = tag[2].lower() if tag[2].lower() in _KNOWN else tag[2]  # names of HTML have no case
     return f"<{tag[1]}{name}{''.join(attributes)}>"

@@ -17,7 +17,12 @@ _FLAGGED = (
     r"%(?! +[^\W\d_]{2})(?:\d+\$)?[#0\-+ 'I]*(?:\d+|\*)?(?:\.(?:\d+|\*))?"
     r"(?:<PRI[A-Za-z0-9]+>|(?:hh?|ll?|[Lqjzt])?[diouxXeEfFgGaAcspnrm])"
 )
-_SURE = r"(?<![\d%])%(?:\d+\$)?[#0\-+]?\d{0,2}(?:\.\d+)?(?:hh?|ll?|z)?[diouxXfFgGcs](?![^\W\d_])"
+# "%s" before a letter is none ("100 %som"), unless the letter is of another script
+# («%sليس»), joins two of them ("%dx%d") or is the German genitive ("%ss").
+_SURE = (
+    r"%%|(?<!\d)%(?:\d+\$)?[#0\-+']?\d{0,2}(?:\.\d+)?(?:hh?|ll?|z)?[diouxXfFgGcs]"
+    r"(?![A-Za-z\u00c0-\u024f](?!%)(?<!%ss)|(?<=%s)s\w)"
+)
 _NAMED = r"%\([\w.\-]+\)[#0\-+ ]*\d*(?:\.\d+)?[diouxXeEfFgGcrsa]"
 _BRACES = (
     r"\{\{(?!\s*[\"'”“»«„][^{}\n]*[\"'“”„«»]\s*\}\})[^{}\n]*\}\}|\{%[^{}\n]*%\}|[%$#]\{[\w.]+\}|"
@@ -28,6 +33,7 @@ _PATTERNS = {
     "qt": re.compile(rf"{_BRACES}|%L?\d{{1,2}}|%n"),
     "plain": re.compile(rf"{_NAMED}|{_BRACES}|{_SURE}"),
     "braces": re.compile(_BRACES),
+    "lisp": re.compile(r"~[\d,#vV]*[:@]*(?:[ASDBOXREFGC$]|[asdboxrefgc])"),
 }
 _DATE = re.compile(r"%[-^]?[YBbHMTjyZ](?![A-Za-z])")
 _POSITION = re.compile(r"%(\d+)\$")
@@ -72,6 +78,8 @@ def _kind(flags: tuple[str, ...]) -> str:
     for flag in flags:
         if flag.startswith(("qt-", "kde-")):
             return "qt"
+        if flag in ("lisp-format", "scheme-format"):
+            return "lisp"
         if flag.startswith("no-") and flag.endswith("-format"):
             return "braces"
         if flag.endswith("-format") and "brace" not in flag and not flag.startswith("possible"):
@@ -87,6 +95,7 @@ def _key(text: str, position: int) -> tuple[str, int]:
         return re.sub(r"\s", "", text), position
     kind = _TYPE.search(text)
     letter = kind[1] if kind else ""
+    letter = "d" if letter == "i" else letter  # the same in the C standard
     numbered = _POSITION.match(text)
     if numbered:
         return f"%{numbered[1]}${letter}", position

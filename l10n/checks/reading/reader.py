@@ -63,4 +63,5 @@ class Reader:
         grouped = rf"\d{{1,3}}(?:[{blanks}]\d{{3}})+(?!\d)(?:[.,٫]\d+)?|" if blanks else ""
         # "UTF8" has no number; "و8" ("and 8") has, where small words are written together.
         before = r"(?<![A-Za-z_\d])" if self.writing.prefixes else r"(?<!\w)"
+        before += r"(?<!\w\.)"  # "gstreamer0.8" neither
         return re.compile(rf"{before}(?<!%%)(?:{grouped}\d+(?:[.,٫٬'’]\d+)*)")

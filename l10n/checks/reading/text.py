@@ -21,6 +21,7 @@ MASK = "\ufffc"
 _DIGIT = re.compile("[0-9\u0660-\u0669\u06f0-\u06f9]")
 _MAY_CITE = re.compile("[0-9\u0660-\u0669\u06f0-\u06f9]| [IVXLC]+\\b")
 _MOST_LINE_BREAKS = 3
+_VOWELS = re.compile("[\u064b-\u0652\u0670\u0640]")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _MASKABLE = re.compile(r"[%{$@`<\[&]|://|www\.|\\")
 
@@ -87,6 +88,11 @@ class CheckedText:
         for start, end in spans:
             text = text[:start] + MASK * (end - start) + text[end:]
         return text
+
+    @cached_property
+    def unmarked(self) -> str:
+        """``plain`` without the vowel marks of Arabic («الثّالث»)."""
+        return _VOWELS.sub("", self.plain)
 
     @cached_property
     def numbers(self) -> tuple[Number, ...]:

@@ -3,6 +3,32 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class PersonNoun(NamedTuple):
+    """A masculine plural, its feminine (regular expressions both), and words instead."""
+
+    masculine: str
+    feminine: str
+    instead: str
+
+
+WORD = r"(?<!\w)NOUN(?!\w)"
+
+
+def person_nouns(rows: str, template: str = WORD) -> tuple[PersonNoun, ...]:
+    """From lines "masculine | feminine | words instead".
+
+    The template is a regular expression with NOUN for the masculine: what must
+    stand around it, where the plural is not seen in the word alone.
+    """
+    found = []
+    for row in filter(str.strip, rows.splitlines()):
+        noun, feminine, instead = (part.strip() for part in row.split(" | "))
+        masculine = template.replace("NOUN", noun)
+        found.append(PersonNoun(masculine, WORD.replace("NOUN", feminine), instead))
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +42,9 @@ class Usage:
     from English is usually long, as a share of the source's characters.
     ``capital_nouns``: a capital inside a sentence makes no name (German).
     ``informal`` and ``formal``: regular expressions for the forms of address.
+    ``person_nouns``: masculine plurals that stand for people of any gender, each a
+    regular expression, with the feminine form that makes a pair of it and the words
+    that name no gender. ``gender_signs`` finds forms shortened by a sign or a capital.
     """
 
     telling: frozenset[str] = frozenset()
@@ -26,3 +55,5 @@ class Usage:
     capital_nouns: bool = False
     informal: str = ""
     formal: str = ""
+    person_nouns: tuple[PersonNoun, ...] = ()
+    gender_signs: str = ""

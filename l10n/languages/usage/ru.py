@@ -13,6 +13,9 @@ USAGE = Usage(
     script="CYRILLIC",
     may_repeat=frozenset({"очень", "чуть", "да", "нет", "едва", "как", "ну", "всё"}),
     length=(0.6, 2.05),
+    # Grammars of Russian take the masculine of a profession for both; signs are not advised by
+    # the United Nations' Guidelines for gender-inclusive language in Russian.
+    gender_signs=r"(?<!\w)\w{3,}(?:[_*]|/-?)(?:ниц|к|ц|ш|есс)[аы](?!\w)",
     informal=r"(?i:(?<!\w)(?:ты|тебя|тебе|тобой|тобою|твой|твоя|твоё|твои|твоего|твоей|твоих)(?!\w))",
     formal=r"(?i:(?<!\w)(?:вы|вас|вам|вами|ваш|ваша|ваше|ваши|вашего|вашей|ваших)(?!\w))",
 )
