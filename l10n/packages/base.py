@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Protocol
 from l10n.packages.digests import digest
 from l10n.packages.interface import Interface, load_interface
 from l10n.packages.outline import Outline
+from l10n.packages.remembered import Fragments
 from l10n.packages.terms import Terms
 from l10n.registry import Registry
 
@@ -47,7 +48,8 @@ class Edition:
     the course's order (for subtitles in all languages, a language switcher);
     ``interface``: the words of buttons and labels in this locale; ``terms``: the
     term base, read when it is first asked for; ``moment``: seconds since 1970 for
-    time stamps inside files, from the source's own version, never a clock.
+    time stamps inside files, from the source's own version, never a clock;
+    ``fragments``: parts of archives that the last run has rendered.
     """
 
     outline: Outline
@@ -55,6 +57,7 @@ class Edition:
     interface: Interface = field(repr=False)
     terms: Terms = field(repr=False)
     moment: int
+    fragments: Fragments = field(default_factory=Fragments, repr=False, compare=False)
 
     @property
     def locale(self) -> str:
@@ -96,10 +99,15 @@ class PerLocale:
 
 
 def make_edition(
-    outlines: Mapping[str, Outline], locale: str, terms: Terms, moment: int
+    outlines: Mapping[str, Outline],
+    locale: str,
+    terms: Terms,
+    moment: int,
+    fragments: Fragments | None = None,
 ) -> Edition:
     """The edition of one of the ``outlines``."""
-    return Edition(outlines[locale], outlines, load_interface(locale), terms, moment)
+    interface = load_interface(locale)
+    return Edition(outlines[locale], outlines, interface, terms, moment, fragments or Fragments())
 
 
 packages: Registry[Package] = Registry("l10n.packages", "package")

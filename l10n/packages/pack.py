@@ -14,6 +14,7 @@ from l10n.layout import STAMPS
 from l10n.packages.base import Artifact, Edition, make_edition, packages
 from l10n.packages.digests import digest
 from l10n.packages.outline import Outline, read_outline
+from l10n.packages.remembered import Fragments, Remembered
 from l10n.packages.terms import Terms
 from l10n.packages.writer import Memory, Written, write_artifacts, write_package
 from l10n.variants.parallel import iter_variants
@@ -43,9 +44,13 @@ class Job:
     stamps: Path
     tool: str
 
-    def edition(self, locale: str) -> Edition:
+    def edition(self, locale: str, fragments: Fragments | None = None) -> Edition:
         """The edition of one locale."""
-        return make_edition(self.outlines, locale, self.terms, self.moment)
+        return make_edition(self.outlines, locale, self.terms, self.moment, fragments)
+
+    def fragments(self, package: str, locale: str) -> Fragments:
+        """What is remembered of the parts of a package's archives."""
+        return Fragments(Remembered(self.stamps / f"parts-{package}-{locale}.json", self.tool))
 
     def memory(self, package: str, place: str) -> Memory:
         """What is remembered of the files of one folder."""
@@ -144,10 +149,12 @@ def _pack_in_worker(task: tuple[str, str]) -> Written:
 
 def pack_one(job: Job, name: str, locale: str) -> Written:
     """Write one package in one locale."""
-    edition = job.edition(locale)
+    fragments = job.fragments(name, locale)
+    edition = job.edition(locale, fragments)
     artifacts: list[Artifact] = sorted(packages.get(name).build(edition), key=lambda a: a.path)
     folder = job.folder / name / locale
     written = write_package(name, edition.outline, artifacts, folder, job.memory(name, locale))
+    fragments.save()
     job.terms.save(locale)
     return written
 

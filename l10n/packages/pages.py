@@ -188,11 +188,17 @@ def _resolve(module: str, place: Place, address: str, is_image: bool) -> str | N
 
 
 class Contents:
-    """What a course consists of, found by path at once; ``edition`` is read only once for it."""
+    """What a course consists of, found by path at once; ``edition`` is read only once for it.
+
+    ``digest`` covers what any page of the course may show beside its own step: titles,
+    words of the interface, and which steps and files there are to link to.
+    """
 
     def __init__(self, edition: Edition) -> None:
         self.steps = {step.path: step for step in edition.outline.steps}
         self.attachments = dict(_iter_attachments(edition.outline))
+        reviewed = str(edition.outline.is_reviewed)
+        self.digest = digest(edition.frame, edition.interface.digest, reviewed, *self.attachments)
         self._subtitles: dict[str, list[tuple[Outline, Mapping[str, bytes]]]] = {}
         for other in edition.others.values():
             for step in other.steps:
@@ -220,9 +226,7 @@ def _iter_attachments(outline: Outline) -> Iterator[tuple[str, bytes]]:
 
 def digest_course(edition: Edition, contents: Contents, endings: tuple[str, ...]) -> str:
     """A digest of all that a whole course shows: its steps and files, subtitles in all locales."""
-    parts: list[str | bytes] = [edition.frame, edition.interface.digest]
-    parts.append(str(edition.outline.is_reviewed))
-    parts += [part for item in contents.attachments.items() for part in item]
+    parts: list[str | bytes] = [contents.digest, *contents.attachments.values()]
     for step in edition.outline.steps:
         parts.append(step.digest)
         for ending in endings:

@@ -7,17 +7,15 @@ page. So what it says and where terms stand in a text is remembered under
 
 from __future__ import annotations
 
-import json
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from l10n.errors import L10nError
-from l10n.files import write_if_changed
 from l10n.layout import GLOSSARY
 from l10n.packages.digests import digest
+from l10n.packages.remembered import Remembered
 
 if TYPE_CHECKING:
     from l10n.glossary.matching import GlossaryMatcher
@@ -46,7 +44,7 @@ class Terms:
     root: Path | None = None
     memory: Path | None = None
     tool: str = ""
-    _hits: dict[str, _Remembered] = field(default_factory=dict, init=False, compare=False)
+    _hits: dict[str, Remembered] = field(default_factory=dict, init=False, compare=False)
 
     @cached_property
     def digest(self) -> str:
@@ -66,8 +64,7 @@ class Terms:
         with suppress(ValueError, KeyError):
             return from_plain(remembered.known["concepts"])
         glossary = load_glossary(self._folder)
-        remembered.now["concepts"] = to_plain(glossary)
-        remembered.save()
+        remembered.save({"concepts": to_plain(glossary)})
         return glossary
 
     def find(self, locale: str, text: str) -> list[Hit]:
@@ -78,11 +75,11 @@ class Terms:
         """
         remembered = self._remember(locale)
         key = digest(text)[:16]
-        known = remembered.find(key)
+        known = _hits_of(remembered.find(key))
         if known is None:
             matches = self.matcher(locale).find(text)
             known = [[m.start, m.end, m.concept.id] for m in matches if m.status.is_approved]
-            remembered.now[key] = known
+        remembered.now[key] = known
         return [Hit(*hit) for hit in known]
 
     def concept(self, id: str) -> Concept:
@@ -103,17 +100,18 @@ class Terms:
 
     def save(self, locale: str) -> None:
         """Remember what was found in texts of a locale; failing costs only speed."""
-        if locale in self._hits:
-            self._hits[locale].save()
+        if hits := self._hits.get(locale):
+            is_full = len(hits.known) > MOST_KEPT
+            hits.save(hits.now if is_full else {**hits.known, **hits.now})
 
     @cached_property
     def _matchers(self) -> dict[str, GlossaryMatcher]:
         return {}
 
-    def _remember(self, name: str) -> _Remembered:
+    def _remember(self, name: str) -> Remembered:
         if name not in self._hits:
             path = self.memory / f"terms-{name}.json" if self.memory else None
-            self._hits[name] = _Remembered(path, digest(self.digest, self.tool))
+            self._hits[name] = Remembered(path, digest(self.digest, self.tool))
         return self._hits[name]
 
     @property
@@ -122,35 +120,10 @@ class Terms:
         return folder if folder and folder.is_dir() else None
 
 
-class _Remembered:
-    """Values by key in a JSON file; those of another ``mark`` are forgotten."""
-
-    def __init__(self, path: Path | None, mark: str) -> None:
-        self.path = path
-        self.mark = mark
-        self.known: dict[str, Any] = {}
-        self.now: dict[str, Any] = {}
-        if path:
-            with suppress(OSError, ValueError, KeyError, TypeError):
-                plain = json.loads(path.read_bytes())
-                if plain["mark"] == mark:
-                    self.known = dict(plain["values"])
-
-    def find(self, key: str) -> list[list[Any]] | None:
-        """The list of hits under ``key``; None when there is none, or none that is sound."""
-        value = self.now.get(key, self.known.get(key))
-        if isinstance(value, list) and all(_is_hit(hit) for hit in value):
-            self.now[key] = value
-            return value
-        return None
-
-    def save(self) -> None:
-        """Write what is new; failing costs only speed."""
-        values = self.now if len(self.known) > MOST_KEPT else {**self.known, **self.now}
-        if self.path and values != self.known:
-            plain = json.dumps({"mark": self.mark, "values": values}, ensure_ascii=False)
-            with suppress(L10nError):
-                write_if_changed(self.path, plain.encode(), durable=False)
+def _hits_of(value: Any) -> list[list[Any]] | None:
+    """A remembered list of hits; None when it is none that is sound."""
+    is_sound = isinstance(value, list) and all(_is_hit(hit) for hit in value)
+    return value if is_sound else None
 
 
 def _is_hit(value: Any) -> bool:

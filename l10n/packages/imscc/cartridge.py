@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from urllib.parse import quote
 
 from markupsafe import Markup
 
+from l10n.formats.quiz_reader import Quiz
+from l10n.languages import Language
 from l10n.packages.base import Edition
 from l10n.packages.imscc.manifest import (
     ASSESSMENT,
@@ -108,15 +110,24 @@ class _Cartridge:
         subtitles = list(self._subtitles(step))
         start = posixpath.dirname(path)
         linked = [(posixpath.relpath(each, start), other) for each, other in subtitles]
-        data = pages.document(
+        make = partial(self._page_text, step, pages, linked)
+        names = (address for address, _ in linked)
+        data = self._remember(make, "page", step.digest, *names).encode()
+        return self._add("page", WEB_CONTENT, path, data, tuple(path for path, _ in subtitles))
+
+    def _page_text(self, step: Step, pages: Pages, linked: list[tuple[str, Outline]]) -> str:
+        return pages.document(
             step.title,
             pages.wrap(Markup("<h2>{}</h2>").format(step.title)),
             self._film(step, pages, linked) if step.kind == "video" else Markup(),
             pages.transcript(step),
             pages.reading(step),
             pages.wrap(self._subtitle_list(linked)) if linked else Markup(),
-        )
-        return self._add("page", WEB_CONTENT, path, data, tuple(path for path, _ in subtitles))
+        ).decode()
+
+    def _remember(self, make: Callable[[], str], *inputs: str) -> str:
+        """The text of a file, from the last run where nothing it shows has changed."""
+        return self.edition.fragments.text(make, self.contents.digest, *inputs)
 
     def _subtitles(self, step: Step) -> Iterator[tuple[str, Outline]]:
         """(path, locale's outline) of a video's subtitles in every language, as SRT and WebVTT."""
@@ -169,8 +180,9 @@ class _Cartridge:
             resolver(step.module, place),
         )
         assert step.quiz is not None  # only quizzes become assessments
-        root = make_assessment(f"quiz_{name}", step.quiz, words, self.outline.language)
-        return self._add("quiz", ASSESSMENT, f"quizzes/{name}.xml", write_xml(root))
+        make = partial(_assessment, f"quiz_{name}", step.quiz, words, self.outline.language)
+        data = self._remember(make, "quiz", step.digest).encode()
+        return self._add("quiz", ASSESSMENT, f"quizzes/{name}.xml", data)
 
     def _add(
         self, kind: str, type: str, path: str, data: bytes, others: tuple[str, ...] = ()
@@ -180,6 +192,10 @@ class _Cartridge:
         id = f"{kind}_{safe_name(*path.split('/')[1:]).replace('.', '_')}"
         self.resources.append(Resource(id, type, (quote(path), *map(quote, others))))
         return id
+
+
+def _assessment(id: str, quiz: Quiz, words: Words, language: Language) -> str:
+    return write_xml(make_assessment(id, quiz, words, language)).decode()
 
 
 def _film(media: list[str], files: list[tuple[str, Outline]], locale: str) -> Markup:

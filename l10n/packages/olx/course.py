@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cache, partial
 
 from markupsafe import Markup
 
+from l10n.formats.quiz_reader import Question
+from l10n.languages import Language
 from l10n.packages.base import Edition
 from l10n.packages.olx.problems import make_problem
 from l10n.packages.outline import ModuleOutline, Outline, Step
@@ -133,10 +135,8 @@ class _Course:
         name = _step_name(step)
         if step.kind == "video":
             yield self._video(step)
-        for kind, body in (
-            ("transcript", self.pages.transcript(step)),
-            ("text", self.pages.reading(step)),
-        ):
+        for kind, make in (("transcript", self.pages.transcript), ("text", self.pages.reading)):
+            body = Markup(self._remember(partial(make, step), kind, step.digest))
             if body:
                 yield self._html(f"{name}__{kind}", step.title, body)
         if step.quiz:
@@ -194,8 +194,11 @@ class _Course:
             )
             yield self._html(f"{name}__pass", step.title, self.pages.note(message))
         for number, question in enumerate(quiz.questions, 1):
-            problem = make_problem(question, number, words, self.outline.language)
-            yield self._write("problem", safe_name(step.module, step.id, question.id), problem)
+            make = partial(_problem, question, number, words, self.outline.language)
+            text = self._remember(make, "problem", step.digest, question.id)
+            problem = safe_name(step.module, step.id, question.id)
+            self.files[f"problem/{problem}.xml"] = text.encode()
+            yield element("problem", {"url_name": problem})
 
     def _discussion(self, module: ModuleOutline, step: Step) -> Element:
         """Discussions stand inline: a file of their own is obsolete."""
@@ -213,6 +216,10 @@ class _Course:
         """Write a component's file; gives the pointer that its parent holds."""
         self.files[f"{kind}/{name}.xml"] = write_xml(root)
         return element(kind, {"url_name": name})
+
+    def _remember(self, make: Callable[[], str], *inputs: str) -> str:
+        """A part of a step's files, from the last run where nothing it shows has changed."""
+        return self.edition.fragments.text(make, self.contents.digest, *inputs)
 
     def _write_policies(self) -> None:
         start = datetime.fromtimestamp(self.edition.moment, UTC)
@@ -248,6 +255,11 @@ def _grading(outline: Outline, type: str) -> dict[str, object]:
         "weight": 1.0,
     }
     return {"GRADER": [grader], "GRADE_CUTOFFS": {"Pass": max(marks, default=_PASS) / 100}}
+
+
+def _problem(question: Question, number: int, words: Words, language: Language) -> str:
+    """The file of a problem."""
+    return write_xml(make_problem(question, number, words, language)).decode()
 
 
 def _step_name(step: Step) -> str:
