@@ -13,6 +13,7 @@ import sys
 import sysconfig
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 
 from l10n import __version__
@@ -38,8 +39,9 @@ def fingerprint(root: Path, *arguments: str) -> str:
     return digest.hexdigest()
 
 
+@cache
 def fingerprint_tool() -> str:
-    """One digest over the toolkit and what it runs on."""
+    """One digest over the toolkit and what it runs on, as they are when a run begins."""
     return hashlib.sha256("\0".join(_iter_tool()).encode("utf-8", "surrogateescape")).hexdigest()
 
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import PurePosixPath
-from typing import Any
+from typing import Any, TypeVar
 
 from l10n.formats.manifest import (
     CourseManifest,
@@ -27,10 +28,42 @@ from l10n.languages import Language, get_language
 from l10n.layout import MODULE_MANIFEST, VARIANT_MANIFEST
 from l10n.model import Variant
 from l10n.packages.digests import digest
+from l10n.packages.remembered import Remembered
+
+T = TypeVar("T")
 
 SUBTITLES = (".srt", ".vtt", ".ass")
 _COURSE = "course.yaml"
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+
+
+@dataclass(frozen=True)
+class Parts:
+    """The texts of a step, each read when it is first asked for.
+
+    ``files`` are file contents by ending; SourceError where one cannot be read.
+    """
+
+    stem: str = ""
+    files: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def script(self) -> ScriptText | None:
+        """The narration script of a video step."""
+        return self._read(".script.md", read_script)
+
+    @cached_property
+    def reading(self) -> Reading | None:
+        """The text of a reading, discussion or practice step."""
+        return self._read(".md", read_reading)
+
+    @cached_property
+    def quiz(self) -> Quiz | None:
+        """The questions of a quiz step."""
+        return self._read(".quiz.yaml", read_quiz)
+
+    def _read(self, ending: str, read: Callable[[bytes, str], T]) -> T | None:
+        return read(self.files[ending], self.stem + ending) if ending in self.files else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +80,28 @@ class Step:
     kind: str
     title: str
     digest: str
-    script: ScriptText | None = field(default=None, repr=False)
-    reading: Reading | None = field(default=None, repr=False)
-    quiz: Quiz | None = field(default=None, repr=False)
+    parts: Parts = field(default_factory=Parts, repr=False)
     subtitles: Mapping[str, bytes] = field(default_factory=dict, repr=False)
 
     @property
     def path(self) -> str:
         """``module/step``: the same in every locale."""
         return f"{self.module}/{self.id}"
+
+    @property
+    def script(self) -> ScriptText | None:
+        """Its script, if it has one."""
+        return self.parts.script
+
+    @property
+    def reading(self) -> Reading | None:
+        """Its reading, if it has one."""
+        return self.parts.reading
+
+    @property
+    def quiz(self) -> Quiz | None:
+        """Its quiz, if it has one."""
+        return self.parts.quiz
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +149,14 @@ class Outline:
         return next((step for step in self.steps if step.path == path), None)
 
 
-def read_outline(variant: Variant) -> Outline:
-    """Read a variant's files; SourceError with path and line where one cannot be read."""
+def read_outline(variant: Variant, heads: Remembered | None = None) -> Outline:
+    """Read a variant's files; SourceError with path and line where one cannot be read.
+
+    ``heads`` are what is remembered of steps: with it, texts are read when needed.
+    """
     course = read_course_manifest(variant.files[_COURSE], _COURSE)
-    modules = tuple(_read_module(variant, id) for id, _ in course.modules)
+    heads = heads or Remembered()
+    modules = tuple(_read_module(variant, id, heads) for id, _ in course.modules)
     return Outline(
         locale=variant.locale,
         language=get_language(variant.locale),
@@ -120,11 +170,11 @@ def read_outline(variant: Variant) -> Outline:
     )
 
 
-def _read_module(variant: Variant, id: str) -> ModuleOutline:
+def _read_module(variant: Variant, id: str, heads: Remembered) -> ModuleOutline:
     path = f"{id}/{MODULE_MANIFEST}"
     manifest = read_module_manifest(variant.files[path], path)
     own = {name: data for name, data in variant.files.items() if name.startswith(f"{id}/")}
-    steps = tuple(_iter_steps(id, manifest, own))
+    steps = tuple(_iter_steps(id, manifest, own, heads))
     others = {
         name: data for name, data in sorted(own.items()) if name != path and not _is_text(name)
     }
@@ -133,7 +183,7 @@ def _read_module(variant: Variant, id: str) -> ModuleOutline:
 
 
 def _iter_steps(
-    module: str, manifest: ModuleManifest, files: Mapping[str, bytes]
+    module: str, manifest: ModuleManifest, files: Mapping[str, bytes], heads: Remembered
 ) -> Iterator[Step]:
     for step, _ in manifest.steps:
         stem = f"{module}/{step}"
@@ -142,22 +192,31 @@ def _iter_steps(
             for name, data in files.items()
             if name.startswith(f"{stem}.") and _is_text(name)
         }
-        yield _read_step(module, step, own)
+        yield _read_step(module, step, own, heads)
 
 
-def _read_step(module: str, id: str, files: Mapping[str, bytes]) -> Step:
+def _read_step(module: str, id: str, files: Mapping[str, bytes], heads: Remembered) -> Step:
     """One step from its files by ending."""
-    stem = f"{module}/{id}"
-    script = read_script(files[e], stem + e) if (e := ".script.md") in files else None
-    reading = read_reading(files[e], stem + e) if (e := ".md") in files else None
-    quiz = read_quiz(files[e], stem + e) if (e := ".quiz.yaml") in files else None
-    subtitles = {ending: files[ending] for ending in SUBTITLES if ending in files}
-    kind = "quiz" if quiz else "video"
-    if reading and not script and not quiz:
-        kind = reading.type
-    title = next((str(part.title) for part in (script, reading, quiz) if part and part.title), id)
+    parts = Parts(f"{module}/{id}", files)
     mark = digest(module, id, *(part for item in sorted(files.items()) for part in item))
-    return Step(module, id, kind, title, mark, script, reading, quiz, subtitles)
+    head = heads.find(mark)
+    if not (isinstance(head, list) and [type(part) for part in head] == [str, str]):
+        head = [_kind_of(parts), _title_of(parts) or id]
+    heads.now[mark] = head
+    subtitles = {ending: files[ending] for ending in SUBTITLES if ending in files}
+    kind, title = head
+    return Step(module, id, kind, title, mark, parts, subtitles)
+
+
+def _kind_of(parts: Parts) -> str:
+    if parts.quiz:
+        return "quiz"
+    return parts.reading.type if parts.reading and not parts.script else "video"
+
+
+def _title_of(parts: Parts) -> str:
+    texts = (parts.script, parts.reading, parts.quiz)
+    return next((str(text.title) for text in texts if text and text.title), "")
 
 
 def _printable(data: bytes, path: str) -> bytes:

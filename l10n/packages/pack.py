@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from l10n.errors import ConfigError
+from l10n.freshness import fingerprint_tool
 from l10n.layout import STAMPS
 from l10n.packages.base import Artifact, Edition, make_edition, packages
 from l10n.packages.digests import digest
@@ -83,8 +84,6 @@ def find_moment(course: Course) -> int:
 
 def make_job(course: Course, outlines: Mapping[str, Outline], output: Path) -> Job:
     """The job of packing ``outlines`` below ``output``/packages."""
-    from l10n.freshness import fingerprint_tool
-
     stamps, tool = course.root / STAMPS, fingerprint_tool()
     terms = Terms(course.root, stamps, tool)
     return Job(outlines, terms, find_moment(course), output / FOLDER, stamps, tool)
@@ -105,7 +104,13 @@ def complete(
     for locale, result, _ in iter_variants(course, missing, output):
         if not isinstance(result, Exception):
             built[locale] = result
-    return {locale: read_outline(built[locale]) for locale in everywhere if locale in built}
+    heads = Remembered(course.root / STAMPS / "steps.json", fingerprint_tool())
+    outlines = {
+        locale: read_outline(built[locale], heads) for locale in everywhere if locale in built
+    }
+    if output is not None:
+        heads.save(heads.now)
+    return outlines
 
 
 def pack(job: Job, names: Sequence[str], locales: Sequence[str]) -> Iterator[Written]:
@@ -115,22 +120,44 @@ def pack(job: Job, names: Sequence[str], locales: Sequence[str]) -> Iterator[Wri
     """
     for name in names:
         _write_entrance(job, name)
-    tasks = [(name, locale) for name in names for locale in locales if locale in job.outlines]
+    tasks = [
+        _Task(job, name, locale) for name in names for locale in locales if locale in job.outlines
+    ]
     workers = min(os.cpu_count() or 1, len(tasks))
-    if workers < 2 or sum(_count_new(job, *task) for task in tasks) < WORTH_A_PROCESS:
-        yield from (pack_one(job, *task) for task in tasks)
+    if workers < 2 or sum(task.count_new() for task in tasks) < WORTH_A_PROCESS:
+        yield from (task.run() for task in tasks)
         return
     from concurrent.futures import ProcessPoolExecutor
 
     with ProcessPoolExecutor(workers, initializer=_start, initargs=(job,)) as pool:
-        yield from pool.map(_pack_in_worker, tasks)
+        yield from pool.map(_pack_in_worker, [(task.name, task.locale) for task in tasks])
 
 
-def _count_new(job: Job, name: str, locale: str) -> int:
-    """How many files of a package have to be made."""
-    known = job.memory(name, locale).known
-    artifacts = packages.get(name).build(job.edition(locale))
-    return sum(known.get(a.path, [""])[0] != a.inputs for a in artifacts)
+class _Task:
+    """One package in one locale: what it would write is known before anything is made."""
+
+    def __init__(self, job: Job, name: str, locale: str) -> None:
+        self.job = job
+        self.name = name
+        self.locale = locale
+        self.fragments = job.fragments(name, locale)
+        self.memory = job.memory(name, locale)
+        artifacts = packages.get(name).build(job.edition(locale, self.fragments))
+        self.artifacts: list[Artifact] = sorted(artifacts, key=lambda a: a.path)
+
+    def count_new(self) -> int:
+        """How many files have to be made."""
+        known = self.memory.known
+        return sum(known.get(a.path, [""])[0] != a.inputs for a in self.artifacts)
+
+    def run(self) -> Written:
+        """Write what is new, and remember it."""
+        folder = self.job.folder / self.name / self.locale
+        outline = self.job.outlines[self.locale]
+        written = write_package(self.name, outline, self.artifacts, folder, self.memory)
+        self.fragments.save()
+        self.job.terms.save(self.locale)
+        return written
 
 
 _shared: Job | None = None
@@ -144,19 +171,7 @@ def _start(job: Job) -> None:
 
 def _pack_in_worker(task: tuple[str, str]) -> Written:
     assert _shared is not None
-    return pack_one(_shared, *task)
-
-
-def pack_one(job: Job, name: str, locale: str) -> Written:
-    """Write one package in one locale."""
-    fragments = job.fragments(name, locale)
-    edition = job.edition(locale, fragments)
-    artifacts: list[Artifact] = sorted(packages.get(name).build(edition), key=lambda a: a.path)
-    folder = job.folder / name / locale
-    written = write_package(name, edition.outline, artifacts, folder, job.memory(name, locale))
-    fragments.save()
-    job.terms.save(locale)
-    return written
+    return _Task(_shared, *task).run()
 
 
 def _write_entrance(job: Job, name: str) -> None:

@@ -7,6 +7,7 @@ locale beside the source, to see that the time grows with the size and no faster
 from __future__ import annotations
 
 import argparse
+import os
 import resource
 import subprocess
 import sys
@@ -23,6 +24,7 @@ from bench_course import make_course
 from l10n.catalogs.po import load_catalog, render_po
 from l10n.model import State
 
+ENVIRONMENT = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
 BUILD = [sys.executable, "-m", "l10n", "build", "--package", "all", "--quiet"]
 
 
@@ -30,7 +32,7 @@ def build(folder: Path) -> tuple[float, float]:
     """Wall-clock and processor seconds of a build."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     start = time.perf_counter()
-    subprocess.run(BUILD, cwd=folder, check=True, capture_output=True)
+    subprocess.run(BUILD, cwd=folder, check=True, capture_output=True, env=ENVIRONMENT)
     wall = time.perf_counter() - start
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     spent = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime

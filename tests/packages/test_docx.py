@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import shutil
 import subprocess
 from dataclasses import replace
@@ -14,7 +15,7 @@ from docx.oxml.ns import qn
 
 from l10n.formats.script_reader import Direction, Scene, Speech, read_script
 from l10n.packages.base import packages
-from l10n.packages.outline import ModuleOutline, Step
+from l10n.packages.outline import ModuleOutline, Parts, Step
 from l10n.packages.quiz_sheets import answer_of
 from l10n.packages.quizzes import shuffled
 from l10n.packages.two_columns import iter_rows
@@ -36,14 +37,10 @@ def words_of(data: bytes) -> str:
 
 def with_reading(edition, body: str, title: str = "One"):
     """The edition with a single module of a single reading."""
-    reading = replace(_any_reading(edition), title=title, body=body)
-    step = Step("m", "one", "reading", title, "digest", reading=reading)
+    file = f"---\ntitle: {json.dumps(title)}\n---\n{body}".encode()
+    step = Step("m", "one", "reading", title, "digest", Parts("m/one", {".md": file}))
     module = ModuleOutline("m", "Module", 2, ("An aim",), (step,), {})
     return replace(edition, outline=replace(edition.outline, modules=(module,)))
-
-
-def _any_reading(edition):
-    return next(step.reading for step in edition.outline.steps if step.reading)
 
 
 def test_a_script_is_a_table_of_what_is_seen_and_what_is_heard(make):

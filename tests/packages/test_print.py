@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from l10n.packages.base import packages
-from l10n.packages.outline import ModuleOutline, Step
+from l10n.packages.outline import ModuleOutline, Parts, Step
 
 CHROMIUM = (
     *("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic"),
@@ -55,9 +55,8 @@ def test_language_and_direction_are_set(make, locale, direction):
 def test_hostile_text_is_text(make):
     edition = make("en")
     bad = "<script>alert(1)</script>{{7*7}}{% raw %}"
-    reading = next(step.reading for step in edition.outline.steps if step.reading)
-    reading = replace(reading, title=bad, body=f"{bad}\n\n[x](javascript:alert(1))\n")
-    step = Step("m", "one", "reading", bad, "", reading=reading)
+    parts = Parts("m/one", {".md": f"{bad}\n\n[x](javascript:alert(1))\n".encode()})
+    step = Step("m", "one", "reading", bad, "", parts)
     module = ModuleOutline("m", bad, 1, (bad,), (step,), {})
     outline = replace(edition.outline, title=bad, modules=(module,))
     html = pages(replace(edition, outline=outline))["m.html"].decode()
