@@ -33,13 +33,12 @@ def zip_bytes(files: Mapping[str, bytes], moment: int, first: str = "") -> bytes
 
 def tar_gz_bytes(files: Mapping[str, bytes], moment: int) -> bytes:
     """A gzipped tar archive of ``files`` by path, all with the time ``moment``."""
-    out = io.BytesIO()
-    with (
-        gzip.GzipFile("", "wb", LEVEL, fileobj=out, mtime=moment) as packed,
-        tarfile.open(fileobj=packed, mode="w", format=tarfile.USTAR_FORMAT) as archive,
-    ):
+    whole, out = io.BytesIO(), io.BytesIO()
+    with tarfile.open(fileobj=whole, mode="w", format=tarfile.USTAR_FORMAT) as archive:
         for path in sorted(files):
             entry = tarfile.TarInfo(path)
             entry.size, entry.mtime, entry.mode = len(files[path]), moment, FILE_MODE
             archive.addfile(entry, io.BytesIO(files[path]))
+    with gzip.GzipFile("", "wb", LEVEL, out, moment) as packed:  # in one go: small pieces are slow
+        packed.write(whole.getvalue())
     return out.getvalue()

@@ -30,7 +30,7 @@ ALL = "all"
 EARLIEST = 315532800
 """1 January 1980 in seconds since 1970: the earliest time that a ZIP archive can say."""
 _ENTRANCE = "entrance"
-WORTH_A_PROCESS = 50
+WORTH_A_PROCESS = 20
 """New files from which a second process pays."""
 
 
