@@ -16,12 +16,12 @@ from pathlib import PurePosixPath
 from markupsafe import Markup
 
 from l10n.formats.script_reader import Direction, OnScreen, Part, Scene, Speech
+from l10n.packages.attachments import find_attachments, iter_films
 from l10n.packages.base import Edition
 from l10n.packages.digests import digest
 from l10n.packages.interface import Interface
 from l10n.packages.markup import ANCHOR, Resolve, render_html, render_text
 from l10n.packages.outline import ModuleOutline, Outline, Step
-from l10n.packages.site.attachments import VIDEO, is_media
 
 _STEP_ENDINGS = (".script.md", ".quiz.yaml", ".md")
 
@@ -192,7 +192,7 @@ class Contents:
 
     def __init__(self, edition: Edition) -> None:
         self.steps = {step.path: step for step in edition.outline.steps}
-        self.attachments = dict(_iter_attachments(edition.outline))
+        self.attachments = find_attachments(edition.outline)
         self._subtitles: dict[str, list[tuple[Outline, Mapping[str, bytes]]]] = {}
         for other in edition.others.values():
             for step in other.steps:
@@ -201,21 +201,13 @@ class Contents:
 
     def media(self, step: Step) -> list[str]:
         """The paths of a video step's own film, in every ending that there is."""
-        return [path for end in VIDEO if (path := f"{step.path}{end}") in self.attachments]
+        return list(iter_films(step, self.attachments))
 
     def subtitles(self, step: Step, ending: str) -> Iterator[tuple[Outline, bytes]]:
         """The subtitles of a video in every locale that has it, in the course's order."""
         for other, files in self._subtitles.get(step.path, ()):
             if ending in files:
                 yield other, files[ending]
-
-
-def _iter_attachments(outline: Outline) -> Iterator[tuple[str, bytes]]:
-    """Every file beside the steps that goes with the course; SourceError for a dangerous one."""
-    for module in outline.modules:
-        for path, data in module.files.items():
-            if is_media(path, data):
-                yield path, data
 
 
 def digest_course(edition: Edition, contents: Contents, endings: tuple[str, ...]) -> str:

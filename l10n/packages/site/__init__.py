@@ -27,7 +27,6 @@ class Site:
 
     def build(self, edition: Edition) -> Iterator[Artifact]:
         """Home, a page a step, the glossary, what the pages need, and the attachments."""
-        from l10n.packages.site.attachments import iter_attachments
         from l10n.packages.site.pages import Pages
 
         pages = Pages(edition)
@@ -35,12 +34,12 @@ class Site:
         yield Artifact("index.html", pages.frame, pages.render_home)
         if pages.has_glossary:
             yield Artifact("glossary.html", pages.with_terms, pages.render_glossary)
-        for module in edition.outline.modules:
-            yield from iter_attachments(module, edition.locale)
-            for step in module.steps:
-                page = partial(pages.render_step, step)
-                yield Artifact(f"{step.path}.html", pages.inputs_of(step), page)
-                yield from pages.iter_subtitles(step)
+        for path, data in pages.attachments.items():
+            yield Artifact(path, digest(data), partial(bytes, data))
+        for step in edition.outline.steps:
+            page = partial(pages.render_step, step)
+            yield Artifact(f"{step.path}.html", pages.inputs_of(step), page)
+            yield from pages.iter_subtitles(step)
 
     def build_entrance(self, outlines: Mapping[str, Outline]) -> Iterable[Artifact]:
         """A page to choose a language, beside the locales' folders."""

@@ -15,11 +15,11 @@ from markupsafe import Markup, escape
 from l10n.formats.reading_reader import Reading
 from l10n.formats.script_reader import Direction, OnScreen, Part, ScriptText
 from l10n.languages import get_language
+from l10n.packages.attachments import find_attachments, iter_films
 from l10n.packages.base import Artifact, Edition
 from l10n.packages.digests import digest
 from l10n.packages.interface import load_interface
 from l10n.packages.outline import ModuleOutline, Outline, Step
-from l10n.packages.site.attachments import VIDEO, is_media
 from l10n.packages.site.glosses import Glosses, TermBase
 from l10n.packages.site.quizzes import show_quiz
 from l10n.packages.site.subtitles import TRACK, cue_data, render_script
@@ -102,8 +102,8 @@ class Pages:
             locale: {step.path: step for step in other.steps}
             for locale, other in edition.others.items()
         }
-        self.files = {module.id: module.files for module in edition.outline.modules}
-        names = (name for files in self.files.values() for name in files)
+        self.attachments = find_attachments(edition.outline)
+        names = (name for module in edition.outline.modules for name in module.files)
         reviewed = str(edition.outline.is_reviewed)
         self.frame = digest(edition.frame, self.interface.digest, reviewed, *names)
         self.has_glossary = edition.terms.digest != digest()
@@ -220,9 +220,7 @@ class Pages:
 
     def _media(self, step: Step) -> str:
         """The film that lies beside a step; empty when there is none."""
-        files = self.files[step.module]
-        paths = (f"{step.path}{ending}" for ending in VIDEO)
-        return next((path for path in paths if path in files and is_media(path, files[path])), "")
+        return next(iter_films(step, self.attachments), "")
 
     def _find_tracks(self, step: Step) -> dict[str, Step]:
         """The step in every locale that has subtitles of it, in the course's order."""
@@ -255,16 +253,12 @@ class Pages:
         step = self.indexes[self.edition.locale].get(place.removesuffix(".md"))
         if step and not is_image:
             target = f"{step.path}.html"
-        elif self._has_file(place):
+        elif place in self.attachments:
             target = place
         else:
             return None
         up = posixpath.relpath(target, module)
         return quote(up) + (f"#h-{anchor}" if mark and not is_image else "")
-
-    def _has_file(self, path: str) -> bool:
-        files = self.files.get(path.partition("/")[0], {})
-        return path in files and is_media(path, files[path])
 
     def _page(self, path: str, title: str, root: str, facts: Mapping[str, Any]) -> Page:
         languages = tuple(self._iter_languages(path, root))
