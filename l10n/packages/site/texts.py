@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from l10n.languages import get_language
-from l10n.packages.markup import Annotate, Foreign, Resolve, render_html, render_inline, render_text
+from l10n.packages.markup import Foreign, Resolve, render_html, render_inline, render_text
 from l10n.packages.outline import Outline
+from l10n.packages.weaving import Annotate
 
 _FIRST_LEVEL = re.compile(r"^ {0,3}(?:#\s|=+\s*$)", re.M)
 
