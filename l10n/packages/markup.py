@@ -149,6 +149,10 @@ def safe_address(address: str, *, is_image: bool = False) -> str | None:
     return None if plain.startswith(("/", "\\")) else plain
 
 
+def drop(address: str, is_image: bool) -> None:
+    """A :data:`Resolve` for texts that go without the course: no relative address is kept."""
+
+
 def _finish(tokens: list[Token], env: dict[str, Any], style: _Style) -> Markup:
     parser = block_parser()
     _prepare(tokens, style)

@@ -57,7 +57,7 @@ def _booklet(edition: Edition, module: ModuleOutline) -> bytes:
 
 
 def _render(edition: Edition, template: str, title: str, **values: Any) -> bytes:
-    from l10n.packages import markup, quiz_sheets, two_columns
+    from l10n.packages import markup, paper_quizzes, two_columns
 
     direction = edition.outline.language.direction
     page = _environment().get_template(template)
@@ -70,7 +70,7 @@ def _render(edition: Edition, template: str, title: str, **values: Any) -> bytes
         plain=partial(markup.render_text, direction=direction),
         inline=partial(markup.render_inline, direction=direction),
         blocks=partial(markup.render_html, direction=direction, demote=1),
-        sheets=quiz_sheets,
+        sheets=paper_quizzes,
         columns=two_columns,
         **values,
     )

@@ -21,8 +21,8 @@ from l10n.packages.digests import digest
 from l10n.packages.interface import load_interface
 from l10n.packages.outline import ModuleOutline, Outline, Step
 from l10n.packages.site.glosses import Glosses, TermBase
-from l10n.packages.site.quizzes import show_quiz
-from l10n.packages.site.subtitles import TRACK, cue_data, render_script
+from l10n.packages.site.player import TRACK, cue_data, render_script
+from l10n.packages.site.shown_quiz import show_quiz
 from l10n.packages.site.texts import Texts, make_texts
 
 if TYPE_CHECKING:
