@@ -57,8 +57,7 @@ def command(
         _list_packages()
         return
     from l10n.layout import BUILD
-    from l10n.variants.parallel import iter_variants
-    from l10n.variants.writer import require_output, write_variant
+    from l10n.variants.writer import require_output
 
     course = here()
     wanted = locales and course.require_locales(locales)
@@ -66,10 +65,24 @@ def command(
     folder = output or course.root / BUILD
     require_output(course.root, folder)
     packed = _require_packages(names)
-    refused = 0
+    variants, refused = _build(ctx, course, chosen, folder)
+    if packed:
+        _pack(ctx, course, packed, variants, folder)
+    if refused:
+        ctx.exit(EXIT_FINDINGS)
+
+
+def _build(
+    ctx: click.Context, course: Course, locales: tuple[str, ...], folder: Path
+) -> tuple[dict[str, Variant], int]:
+    """Write the variants of ``locales``; gives them, and how many were refused."""
+    from l10n.variants.parallel import iter_variants
+    from l10n.variants.writer import write_variant
+
     variants: dict[str, Variant] = {}
-    with progress(ctx, "Building", len(chosen)) as step:
-        for locale, result, renderings in iter_variants(course, chosen, folder):
+    refused = 0
+    with progress(ctx, "Building", len(locales)) as step:
+        for locale, result, renderings in iter_variants(course, locales, folder):
             if isinstance(result, Exception):
                 click.secho(f"refused: {result}", fg="red", err=True)
                 refused += 1
@@ -79,10 +92,7 @@ def command(
                 say(ctx, _summary(result, changed))
                 variants[locale] = result
             step()
-    if packed:
-        _pack(ctx, course, packed, variants, folder)
-    if refused:
-        ctx.exit(EXIT_FINDINGS)
+    return variants, refused
 
 
 def _require_packages(names: tuple[str, ...]) -> tuple[str, ...]:

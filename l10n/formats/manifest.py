@@ -13,10 +13,10 @@ from datetime import date
 
 from l10n.formats.base import formats
 from l10n.formats.front_matter import add_text
-from l10n.formats.skeleton import Collector, decode, render_document
+from l10n.formats.skeleton import Collector, FilledInPlace, decode
 from l10n.formats.yaml_text import Field, Text, YamlSource
-from l10n.languages import DEFAULT_PROFILE, Language
-from l10n.model import Document, UnitKey
+from l10n.languages import Language
+from l10n.model import Document
 
 COURSE_KEYS = ("title", "description", "version", "date", "licence", "source_locale", "modules")
 MODULE_KEYS = ("title", "hours", "aims", "steps")
@@ -60,7 +60,7 @@ def read_module_manifest(data: bytes, path: str) -> ModuleManifest:
 
 
 @formats.register("manifest")
-class Manifest:
+class Manifest(FilledInPlace):
     """Course and module manifests; translated are title, description and aims."""
 
     extensions: tuple[str, ...] = ("course.yaml", "module.yaml")
@@ -75,16 +75,6 @@ class Manifest:
         else:
             _add_course(out, _course(yaml_source))
         return out.document("manifest")
-
-    def render(
-        self,
-        document: Document,
-        targets: Mapping[UnitKey, str],
-        language: Language,
-        profile: str = DEFAULT_PROFILE,
-    ) -> bytes:
-        """The manifest with its texts in ``language``."""
-        return render_document(document, targets)
 
 
 def _add_course(out: Collector, manifest: CourseManifest) -> None:

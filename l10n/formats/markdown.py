@@ -36,17 +36,17 @@ from l10n.formats.markdown_writers import (
 )
 from l10n.formats.skeleton import (
     Collector,
+    FilledInPlace,
     SourceText,
     Writer,
     decode,
     has_words,
     iter_lines,
     newline_of,
-    render_document,
     squeeze,
 )
-from l10n.languages import DEFAULT_PROFILE, Language
-from l10n.model import Document, Location, Segment, UnitKey
+from l10n.languages import Language
+from l10n.model import Document, Location, Segment
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -59,7 +59,7 @@ _CONTAINERS = {
 
 
 @formats.register("markdown")
-class Markdown:
+class Markdown(FilledInPlace):
     """Readings, discussion prompts and practice examples in Markdown."""
 
     extensions: tuple[str, ...] = (".md",)
@@ -67,16 +67,6 @@ class Markdown:
     def parse(self, data: bytes, path: str, language: Language) -> Document:
         """Take one segment a paragraph, heading, list item, cell…; SourceError for bad YAML."""
         return _Parser(decode(data, path), path).parse()
-
-    def render(
-        self,
-        document: Document,
-        targets: Mapping[UnitKey, str],
-        language: Language,
-        profile: str = DEFAULT_PROFILE,
-    ) -> bytes:
-        """The reading in ``language``."""
-        return render_document(document, targets)
 
 
 class _Parser:

@@ -7,21 +7,19 @@ apart ("Yes" to one question need not be "Yes" to another).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from l10n.formats.base import formats
 from l10n.formats.front_matter import add_text
 from l10n.formats.quiz_reader import Option, Question, Quiz, read_quiz, read_quiz_text
-from l10n.formats.skeleton import Collector, decode, render_document
+from l10n.formats.skeleton import Collector, FilledInPlace, decode
 from l10n.formats.yaml_text import Text
-from l10n.languages import DEFAULT_PROFILE, Language
-from l10n.model import Document, UnitKey
+from l10n.languages import Language
+from l10n.model import Document
 
 __all__ = ["Question", "Quiz", "QuizYaml", "read_quiz"]
 
 
 @formats.register("quiz")
-class QuizYaml:
+class QuizYaml(FilledInPlace):
     """Quizzes in YAML."""
 
     extensions: tuple[str, ...] = (".quiz.yaml",)
@@ -35,16 +33,6 @@ class QuizYaml:
         for question in quiz.questions:
             _add_question(out, question)
         return out.document("quiz")
-
-    def render(
-        self,
-        document: Document,
-        targets: Mapping[UnitKey, str],
-        language: Language,
-        profile: str = DEFAULT_PROFILE,
-    ) -> bytes:
-        """The quiz with its texts in ``language``; ids, points and answers stay."""
-        return render_document(document, targets)
 
 
 def _add_question(out: Collector, question: Question) -> None:

@@ -8,7 +8,6 @@ written such that the file reads as the same blocks again.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from l10n.formats.base import formats
@@ -25,18 +24,18 @@ from l10n.formats.script_blocks import (
 from l10n.formats.skeleton import (
     BLANKS,
     Collector,
+    FilledInPlace,
     Slot,
     SourceText,
     decode,
     has_words,
     newline_of,
-    render_document,
     squeeze,
 )
 from l10n.formats.yaml_scalar import ScalarWriter
 from l10n.formats.yaml_text import Text
-from l10n.languages import DEFAULT_PROFILE, Language
-from l10n.model import Document, Location, Segment, UnitKey
+from l10n.languages import Language
+from l10n.model import Document, Location, Segment
 from l10n.segmentation import split_sentences
 
 SPEAKER_CONTEXT = "speaker"
@@ -108,7 +107,7 @@ _INLINE = LineWriter()
 
 
 @formats.register("script")
-class Script:
+class Script(FilledInPlace):
     """Narration scripts."""
 
     extensions: tuple[str, ...] = (".script.md",)
@@ -116,16 +115,6 @@ class Script:
     def parse(self, data: bytes, path: str, language: Language) -> Document:
         """Take title, speakers, headings, directions and sentences; SourceError for bad YAML."""
         return _Parser(decode(data, path), path, language).parse()
-
-    def render(
-        self,
-        document: Document,
-        targets: Mapping[UnitKey, str],
-        language: Language,
-        profile: str = DEFAULT_PROFILE,
-    ) -> bytes:
-        """The script in ``language``; a speaker's key follows its label."""
-        return render_document(document, targets)
 
 
 class _Parser:

@@ -16,6 +16,7 @@ from operator import attrgetter, itemgetter
 from typing import NamedTuple, Protocol
 
 from l10n.errors import SourceError
+from l10n.languages import DEFAULT_PROFILE, Language
 from l10n.model import Document, Finding, Location, Segment, Severity, UnitKey
 
 _BOMS = (
@@ -120,11 +121,20 @@ class Collector:
         )
 
 
-def render_document(document: Document, targets: Mapping[UnitKey, str]) -> bytes:
-    """Render a document whose skeleton is a :class:`Skeleton`."""
-    skeleton = document.skeleton
-    assert isinstance(skeleton, Skeleton)
-    return skeleton.render(targets)
+class FilledInPlace:
+    """A text format that is put together again from its skeleton; meant to be inherited."""
+
+    def render(
+        self,
+        document: Document,
+        targets: Mapping[UnitKey, str],
+        language: Language,
+        profile: str = DEFAULT_PROFILE,
+    ) -> bytes:
+        """The file with ``targets`` in their slots; all else stays to the byte."""
+        skeleton = document.skeleton
+        assert isinstance(skeleton, Skeleton)
+        return skeleton.render(targets)
 
 
 def decode(data: bytes, path: str) -> SourceText:

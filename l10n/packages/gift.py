@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from l10n.formats.quiz_reader import Question
-from l10n.packages.banks import Bank, bank_artifacts, fractions
 from l10n.packages.base import Artifact, Edition, PerLocale, packages
+from l10n.packages.moodle_banks import Bank, bank_artifacts, fractions
 from l10n.packages.questions import iter_accepted, name_of, split_question
 
 _SPECIAL = re.compile(r"[\\~=#{}:]")

@@ -5,15 +5,13 @@ tables and footnotes; nh3 then keeps only the tags and attributes listed here, s
 raw HTML in a reading is no way around. Links lead to http, https, mailto or
 a relative place, images to a relative one. Every function gives :class:`Markup`,
 which templates take as it is.
-
-Runs of letters of the other direction are put in ``<bdi>``, so that a Latin name
-with its brackets stays whole in Arabic (Unicode UAX 9, 4.3; HTML, "the bdi element").
+:mod:`l10n.packages.weaving` puts what is ours into the texts.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +19,7 @@ from markupsafe import Markup, escape
 
 from l10n.formats.markdown_blocks import block_parser
 from l10n.formats.markdown_links import slug
+from l10n.packages.weaving import Annotate, weave_text
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -69,31 +68,8 @@ _MARKS = re.compile("\ue000(\\d+)\ue001")
 _UNUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ue000\ue001]")
 """Marks of ours, and control characters, which XML cannot carry either."""
 
-_LATIN = r"A-Za-zªºÀ-ÖØ-öø-\u024f\u0370-\u03ff\u0400-\u052f\u1e00-\u1fff"
-_ARABIC = r"\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
-_GLUE = r"0-9\s.,:;'’&/()\[\]+@_%#=?!~–-"
-_OTHER_RUNS = {
-    "rtl": re.compile(
-        rf"(?:[0-9]+\(?)?[{_LATIN}](?:[{_LATIN}{_GLUE}]*[{_LATIN}0-9])?(?:\([{_LATIN}0-9]+\)|\))?"
-    ),
-    "ltr": re.compile(rf"[{_ARABIC}](?:[{_ARABIC}\s،؛]*[{_ARABIC}])?"),
-}
-
 Resolve = Callable[[str, bool], str | None]
 """(relative address, whether it is an image's) -> the address to write; None drops it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """HTML of our own around a stretch of text: ``before`` and ``after`` are trusted."""
-
-    start: int
-    end: int
-    before: str
-    after: str
-
-
-Annotate = Callable[[str], Iterable[Span]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,8 +136,7 @@ def render_inline(
 def render_text(text: str, *, direction: str = "ltr", annotate: Annotate | None = None) -> Markup:
     """Plain text, escaped, with runs of the other direction isolated."""
     text = _UNUSED.sub("", text)
-    spans = _nest([*(annotate(text) if annotate else ()), *_iter_runs(text, direction)])
-    return Markup(_weave(text, spans, str, lambda part: str(escape(part))))
+    return Markup(weave_text(text, direction, annotate, str, lambda part: str(escape(part))))
 
 
 def safe_address(address: str, *, is_image: bool = False) -> str | None:
@@ -172,6 +147,10 @@ def safe_address(address: str, *, is_image: bool = False) -> str | None:
         allowed = not is_image and scheme[1].lower() in _LINK_SCHEMES
         return plain if allowed else None
     return None if plain.startswith(("/", "\\")) else plain
+
+
+def drop(address: str, is_image: bool) -> None:
+    """A :data:`Resolve` for texts that go without the course: no relative address is kept."""
 
 
 def _finish(tokens: list[Token], env: dict[str, Any], style: _Style) -> Markup:
@@ -233,61 +212,10 @@ def _prepare_children(
     for child in children:
         depth += {"link_open": 1, "link_close": -1}.get(child.type, 0)
         if child.type == "text":
-            spans = [*(annotate(child.content) if annotate and not depth else ())]
-            spans += _iter_runs(child.content, direction)
-            child.content = _weave(child.content, _nest(spans), style.hold, str)
+            own = None if depth else annotate
+            child.content = weave_text(child.content, direction, own, style.hold, str)
         elif child.type == "code_inline":
             child.attrSet("dir", "ltr")
-
-
-def _iter_runs(text: str, direction: str) -> Iterator[Span]:
-    for run in _OTHER_RUNS[direction].finditer(text):
-        end = run.end()
-        if run[0].endswith(")") and run[0].count(")") > run[0].count("("):
-            end -= 1
-        yield Span(run.start(), end, "<bdi>", "</bdi>")
-
-
-def _nest(spans: Iterable[Span]) -> list[Span]:
-    """The spans in order, outer before inner; one that crosses an earlier is left out."""
-    kept: list[Span] = []
-    for span in spans:
-        if not any(_cross(span, other) for other in kept):
-            kept.append(span)
-    return sorted(kept, key=lambda span: (span.start, -span.end))
-
-
-def _cross(one: Span, other: Span) -> bool:
-    first, second = sorted((one, other), key=lambda span: (span.start, -span.end))
-    return second.start < first.end < second.end
-
-
-def _weave(
-    text: str, spans: list[Span], hold: Callable[[str], str], write: Callable[[str], str]
-) -> str:
-    """``text`` with the pieces of nested ``spans`` in their places."""
-    out: list[str] = []
-    waiting: list[Span] = []
-    place = 0
-
-    def go_to(end: int) -> None:
-        nonlocal place
-        out.append(write(text[place:end]))
-        place = end
-
-    for span in spans:
-        while waiting and waiting[-1].end <= span.start:
-            last = waiting.pop()
-            go_to(last.end)
-            out.append(hold(last.after))
-        go_to(span.start)
-        out.append(hold(span.before))
-        waiting.append(span)
-    for last in reversed(waiting):
-        go_to(last.end)
-        out.append(hold(last.after))
-    go_to(len(text))
-    return "".join(out)
 
 
 def _sanitise(html: str, style: _Style) -> str:

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from l10n.formats.quiz_reader import Question
-from l10n.packages.banks import Bank, bank_artifacts, fractions
 from l10n.packages.base import Artifact, Edition, PerLocale, packages
+from l10n.packages.moodle_banks import Bank, bank_artifacts, fractions
 from l10n.packages.questions import format_number, iter_accepted, name_of, split_question
 from l10n.packages.xml import Element, element, write_xml
 

@@ -1,27 +1,35 @@
-"""Quizzes for platforms: what every question bank and cartridge needs of them.
+"""Questions of quizzes: what every question bank, cartridge, page and paper needs of them.
 
-Platforms know fewer kinds of questions than a course has. Where matching and
-ordering have no counterpart they become lines, each with a choice
-(:func:`split_question`); what is mixed up is mixed the same way in every language.
+What is mixed up is mixed the same way everywhere (:func:`shuffled`). Platforms know
+fewer kinds of questions than a course has: where matching and ordering have no
+counterpart they become lines, each with a choice (:func:`split_question`). Their
+texts are rendered by :class:`Words`.
+
+Quizzes are then written by :mod:`l10n.packages.moodle_banks` (for ``gift`` and
+``moodle-xml``), :mod:`l10n.packages.olx.problems`, :mod:`l10n.packages.imscc.qti`,
+:mod:`l10n.packages.site.shown_quiz` and :mod:`l10n.packages.paper_quizzes` (for
+``docx`` and ``print``).
 """
 
 from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import lru_cache
+from typing import TypeVar
 
 from markupsafe import Markup
 
 from l10n.formats.quiz_reader import Question, Quiz
 from l10n.languages import Language
+from l10n.packages.digests import digest
 from l10n.packages.interface import Interface
-from l10n.packages.markup import Resolve, render_inline
-from l10n.packages.pages import may_link
-from l10n.packages.quizzes import shuffled
+from l10n.packages.markup import Resolve
+from l10n.packages.platform_texts import render_line
+
+T = TypeVar("T")
 
 _NAME_LENGTH = 80
 _TAG = re.compile(r'<(?:[^">]|"[^"]*")*>')
@@ -60,9 +68,7 @@ class Words:
 
     def inline(self, text: str) -> Markup:
         """The text alone."""
-        if may_link(text):
-            return render_inline(text, direction=self.direction, resolve=self.resolve)
-        return _render_without_links(str(text), self.direction)
+        return render_line(text, self.direction, self.resolve)
 
     def within(self, tag: str, *texts: str) -> Markup:
         """The texts, each in an element ``tag`` that says language and direction."""
@@ -106,10 +112,18 @@ class Words:
         )
 
 
-@lru_cache(maxsize=1 << 14)
-def _render_without_links(text: str, direction: str) -> Markup:
-    """A text that means the same in every package, rendered once for all of them."""
-    return render_inline(text, direction=direction)
+def shuffled(entries: Sequence[T], seed: str) -> tuple[T, ...]:
+    """``entries`` in another order: always the same for a seed, and never the order given.
+
+    The order depends on ``seed`` and the place of an entry, not on its text, so that it is
+    the same in every language.
+    """
+    if len(entries) < 2:
+        return tuple(entries)
+    places = sorted(range(len(entries)), key=lambda place: digest(seed, str(place)))
+    if places == sorted(places):
+        places = [*places[1:], places[0]]
+    return tuple(entries[place] for place in places)
 
 
 def split_question(question: Question) -> tuple[Line, ...]:

@@ -3,7 +3,8 @@
 Read in this order: :mod:`~l10n.subtitles.cues` (what a cue is),
 :mod:`~l10n.subtitles.scan` (where cues stand in a file),
 :mod:`~l10n.subtitles.pieces` and :mod:`~l10n.subtitles.join` (cues -> sentences),
-:mod:`~l10n.subtitles.reflow` (a sentence -> cues), :mod:`~l10n.subtitles.render`.
+:mod:`~l10n.subtitles.reflow` (a sentence -> cues), :mod:`~l10n.subtitles.flowing` (a
+document -> cues), :mod:`~l10n.subtitles.render` (cues -> a file).
 """
 
 from __future__ import annotations
@@ -11,8 +12,8 @@ from __future__ import annotations
 from l10n.subtitles.ass import render_ass
 from l10n.subtitles.convert import render_srt, render_vtt
 from l10n.subtitles.cues import Cue, count_characters
+from l10n.subtitles.flowing import cues_of
 from l10n.subtitles.limits import iter_limit_findings
-from l10n.subtitles.render import cues_of
 from l10n.subtitles.sisters import sister_files
 from l10n.subtitles.ttml import render_ttml
 

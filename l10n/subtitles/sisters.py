@@ -10,7 +10,7 @@ from l10n.model import Document, UnitKey
 from l10n.subtitles.ass import render_ass
 from l10n.subtitles.convert import render_srt, render_vtt
 from l10n.subtitles.document import Skeleton
-from l10n.subtitles.render import cues_of
+from l10n.subtitles.flowing import cues_of
 
 WRITERS = {".srt": render_srt, ".vtt": render_vtt, ".ass": render_ass}
 

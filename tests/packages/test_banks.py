@@ -8,8 +8,8 @@ import pytest
 from lxml import etree
 from lxml import html as lxml_html
 
-from l10n.packages.banks import fractions
 from l10n.packages.base import packages
+from l10n.packages.moodle_banks import fractions
 from l10n.packages.questions import Answer, Words, iter_accepted, split_question
 from tests.packages import hostile
 

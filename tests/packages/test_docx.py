@@ -16,8 +16,8 @@ from docx.oxml.ns import qn
 from l10n.formats.script_reader import Direction, Scene, Speech, read_script
 from l10n.packages.base import packages
 from l10n.packages.outline import ModuleOutline, Parts, Step
-from l10n.packages.quiz_sheets import answer_of
-from l10n.packages.quizzes import shuffled
+from l10n.packages.paper_quizzes import answer_of
+from l10n.packages.questions import shuffled
 from l10n.packages.two_columns import iter_rows
 
 HOSTILE = "<script>alert(1)</script> ]]> {{7*7}} & \u202e"

@@ -15,8 +15,8 @@ import pytest
 from lxml import etree
 
 from l10n.packages.base import packages
+from l10n.packages.contents import Contents
 from l10n.packages.imscc.cartridge import make_files
-from l10n.packages.pages import Contents
 from l10n.packages.questions import split_lines
 from tests.packages import hostile
 

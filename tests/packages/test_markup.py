@@ -6,12 +6,12 @@ from hypothesis import strategies as st
 from lxml import html as lxml_html
 
 from l10n.packages.markup import (
-    Span,
     render_html,
     render_inline,
     render_text,
     safe_address,
 )
+from l10n.packages.weaving import Span
 
 HOSTILE = [
     "<script>alert(1)</script>",

@@ -13,8 +13,8 @@ from lxml import html as lxml_html
 from l10n.errors import SourceError
 from l10n.formats.quiz_reader import Question
 from l10n.packages.base import packages
+from l10n.packages.contents import Contents
 from l10n.packages.olx.course import make_files
-from l10n.packages.pages import Contents
 from l10n.packages.questions import Words, iter_accepted, split_question
 from tests.packages import hostile
 from tests.packages.engine import Problem, require_engine

@@ -5,8 +5,8 @@ import pytest
 from l10n.formats.quiz_reader import read_quiz
 from l10n.languages import get_language
 from l10n.packages.interface import load_interface
-from l10n.packages.pages import safe_file_name, safe_name
 from l10n.packages.questions import Words, iter_accepted, name_of, split_question, weigh_whole
+from l10n.packages.safe_names import safe_file_name, safe_name
 
 
 def quiz(*questions):

@@ -7,7 +7,7 @@ from l10n.packages.base import Edition
 from l10n.packages.docx.paper import Paper
 from l10n.packages.docx.prose import add_inline, add_markdown
 from l10n.packages.outline import ModuleOutline, Step
-from l10n.packages.quiz_sheets import answer_of, choices_of, feedback_of
+from l10n.packages.paper_quizzes import answer_of, choices_of, feedback_of
 
 
 def render_booklet(edition: Edition, module: ModuleOutline) -> bytes:

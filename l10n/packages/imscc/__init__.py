@@ -12,8 +12,8 @@ from functools import partial
 
 from l10n.packages.archive import zip_bytes
 from l10n.packages.base import Artifact, Edition, PerLocale, packages
+from l10n.packages.contents import Contents, digest_course
 from l10n.packages.imscc.cartridge import make_files
-from l10n.packages.pages import Contents, digest_course
 
 
 @packages.register("imscc")

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from l10n.formats.quiz_reader import Quiz
 from l10n.languages import Language
 from l10n.packages.base import Edition
+from l10n.packages.contents import Contents
 from l10n.packages.imscc.manifest import (
     ASSESSMENT,
     DISCUSSION,
@@ -23,14 +24,8 @@ from l10n.packages.imscc.manifest import (
 )
 from l10n.packages.imscc.qti import make_assessment
 from l10n.packages.outline import ModuleOutline, Outline, Step
-from l10n.packages.pages import (
-    Contents,
-    Pages,
-    resolver,
-    safe_file_name,
-    safe_name,
-)
-from l10n.packages.questions import Words
+from l10n.packages.platform_pages import PlatformPages
+from l10n.packages.safe_names import safe_file_name, safe_name
 from l10n.packages.xml import element, write_xml
 
 TOPIC = "http://www.imsglobal.org/xsd/imsccv1p1/imsdt_v1p1"
@@ -80,8 +75,9 @@ class _Cartridge:
         self.files[MANIFEST] = write_xml(root)
         return self.files
 
-    def _pages(self, start: str) -> Pages:
-        return Pages(self.outline, self.edition.interface, partial(_place, self.contents, start))
+    def _pages(self, start: str) -> PlatformPages:
+        place = partial(_place, self.contents, start)
+        return PlatformPages(self.outline, self.edition.interface, place)
 
     def _module(self, module: ModuleOutline) -> Entry:
         pages = self._pages(f"pages/{safe_name(module.id)}")
@@ -137,9 +133,11 @@ class _Cartridge:
                 self.files[f"subtitles/{name}"] = data
                 yield f"subtitles/{name}", other
 
-    def _film(self, step: Step, pages: Pages, subtitles: list[tuple[str, Outline]]) -> Markup:
+    def _film(
+        self, step: Step, pages: PlatformPages, subtitles: list[tuple[str, Outline]]
+    ) -> Markup:
         """The film with subtitles in all languages, or a word that there is none yet."""
-        media = [address for path in self.contents.media(step) if (address := pages.place(path))]
+        media = [address for path in self.contents.films(step) if (address := pages.place(path))]
         if not media:
             return pages.note(self.edition.interface("The film is not ready yet."))
         return pages.wrap(_film(media, subtitles, self.outline.locale))
@@ -172,13 +170,7 @@ class _Cartridge:
 
     def _quiz(self, step: Step) -> str:
         name = safe_name(step.module, step.id)
-        place = partial(_place, self.contents, _BASE)
-        words = Words(
-            self.outline.locale,
-            self.outline.language.direction,
-            self.edition.interface,
-            resolver(step.module, place),
-        )
+        words = self._pages(_BASE).words(step)
         assert step.quiz is not None  # only quizzes become assessments
         make = partial(_assessment, f"quiz_{name}", step.quiz, words, self.outline.language)
         data = self._remember(make, "quiz", step.digest).encode()

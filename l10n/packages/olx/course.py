@@ -14,16 +14,11 @@ from markupsafe import Markup
 from l10n.formats.quiz_reader import Question
 from l10n.languages import Language
 from l10n.packages.base import Edition
+from l10n.packages.contents import Contents
 from l10n.packages.olx.problems import make_problem
 from l10n.packages.outline import ModuleOutline, Outline, Step
-from l10n.packages.pages import (
-    Contents,
-    Pages,
-    resolver,
-    safe_file_name,
-    safe_name,
-)
-from l10n.packages.questions import Words
+from l10n.packages.platform_pages import PlatformPages
+from l10n.packages.safe_names import safe_file_name, safe_name
 from l10n.packages.xml import Element, element, write_xml
 
 ORGANISATION = "l10n"
@@ -71,11 +66,11 @@ class _Course:
     edition: Edition
     contents: Contents
     files: dict[str, bytes] = field(default_factory=dict)
-    pages: Pages = field(init=False)
+    pages: PlatformPages = field(init=False)
 
     def __post_init__(self) -> None:
         outline = self.edition.outline
-        self.pages = Pages(outline, self.edition.interface, partial(place, self.contents))
+        self.pages = PlatformPages(outline, self.edition.interface, partial(place, self.contents))
 
     @property
     def outline(self) -> Outline:
@@ -155,7 +150,7 @@ class _Course:
         """
         name = f"{_step_name(step)}__video"
         files = dict(self._transcripts(step, name))
-        media = [str(self.pages.place(path)) for path in self.contents.media(step)]
+        media = [str(self.pages.place(path)) for path in self.contents.films(step)]
         attributes = {
             "display_name": step.title,
             "youtube_id_1_0": "",
@@ -179,12 +174,7 @@ class _Course:
             yield other.locale.lower(), file
 
     def _problems(self, step: Step) -> Iterator[Element]:
-        words = Words(
-            self.outline.locale,
-            self.pages.direction,
-            self.edition.interface,
-            resolver(step.module, self.pages.place),
-        )
+        words = self.pages.words(step)
         name = _step_name(step)
         quiz = step.quiz
         assert quiz is not None  # only quizzes have problems

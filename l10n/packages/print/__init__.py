@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from l10n.packages.base import Artifact, Edition, PerLocale, packages
 from l10n.packages.digests import digest
 from l10n.packages.outline import ModuleOutline
+from l10n.packages.templates import make_environment, render
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -57,11 +58,12 @@ def _booklet(edition: Edition, module: ModuleOutline) -> bytes:
 
 
 def _render(edition: Edition, template: str, title: str, **values: Any) -> bytes:
-    from l10n.packages import markup, quiz_sheets, two_columns
+    from l10n.packages import markup, paper_quizzes, two_columns
 
     direction = edition.outline.language.direction
-    page = _environment().get_template(template)
-    text = page.render(
+    return render(
+        _environment(),
+        template,
         edition=edition,
         outline=edition.outline,
         direction=direction,
@@ -70,21 +72,12 @@ def _render(edition: Edition, template: str, title: str, **values: Any) -> bytes
         plain=partial(markup.render_text, direction=direction),
         inline=partial(markup.render_inline, direction=direction),
         blocks=partial(markup.render_html, direction=direction, demote=1),
-        sheets=quiz_sheets,
+        sheets=paper_quizzes,
         columns=two_columns,
         **values,
     )
-    return f"{text}\n".encode()
 
 
 @cache
 def _environment() -> Environment:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    return Environment(
-        loader=FileSystemLoader(FOLDER),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    return make_environment(FOLDER)

@@ -2,8 +2,8 @@
 
 One folder a locale, the same paths in each, so that a switch of languages stays
 on its step. No page asks another host for anything; a strict Content-Security-Policy
-says so to the browser. :mod:`pages` makes values of steps, ``templates/`` pages of
-values, ``assets/`` holds the one style sheet and the one script.
+says so to the browser. :mod:`pages` makes values of steps, :mod:`render` and
+``templates/`` pages of values, ``assets/`` holds the one style sheet and the one script.
 """
 
 from __future__ import annotations
@@ -27,7 +27,6 @@ class Site:
 
     def build(self, edition: Edition) -> Iterator[Artifact]:
         """Home, a page a step, the glossary, what the pages need, and the attachments."""
-        from l10n.packages.site.attachments import iter_attachments
         from l10n.packages.site.pages import Pages
 
         pages = Pages(edition)
@@ -35,16 +34,16 @@ class Site:
         yield Artifact("index.html", pages.frame, pages.render_home)
         if pages.has_glossary:
             yield Artifact("glossary.html", pages.with_terms, pages.render_glossary)
-        for module in edition.outline.modules:
-            yield from iter_attachments(module, edition.locale)
-            for step in module.steps:
-                page = partial(pages.render_step, step)
-                yield Artifact(f"{step.path}.html", pages.inputs_of(step), page)
-                yield from pages.iter_subtitles(step)
+        for path, data in pages.attachments.items():
+            yield Artifact(path, digest(data), partial(bytes, data))
+        for step in edition.outline.steps:
+            page = partial(pages.render_step, step)
+            yield Artifact(f"{step.path}.html", pages.inputs_of(step), page)
+            yield from pages.player.iter_files(step)
 
     def build_entrance(self, outlines: Mapping[str, Outline]) -> Iterable[Artifact]:
         """A page to choose a language, beside the locales' folders."""
-        from l10n.packages.site.pages import render_entrance
+        from l10n.packages.site.entrance import render_entrance
 
         yield from _iter_assets("site.css", "icon.svg")
         titles = (part for item in outlines.values() for part in (item.locale, item.title))

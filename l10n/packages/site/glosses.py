@@ -16,8 +16,8 @@ from markupsafe import Markup
 from l10n.glossary.model import Concept, Glossary
 from l10n.languages.codes import find_code
 from l10n.packages.interface import Interface
-from l10n.packages.markup import Span
 from l10n.packages.terms import Hit, Terms
+from l10n.packages.weaving import Span
 
 ENGLISH = "en"
 """The language that definitions of the term base are written in."""

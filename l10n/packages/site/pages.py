@@ -1,92 +1,33 @@
-"""The pages of one locale: values of the edition -> HTML. Start at :class:`Pages`."""
+"""The pages of one locale: values of the edition -> HTML. Start at :class:`Pages`.
+
+What templates are given is in :mod:`shown` (lists, languages), :mod:`shown_step`
+(scripts, readings), :mod:`shown_quiz` and :mod:`player`; :mod:`render` fills them.
+"""
 
 from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from functools import cached_property, lru_cache, partial
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from functools import cached_property, partial
+from typing import Any
 from urllib.parse import quote, unquote
 
-from markupsafe import Markup, escape
-
-from l10n.formats.reading_reader import Reading
-from l10n.formats.script_reader import Direction, OnScreen, Part, ScriptText
 from l10n.languages import get_language
-from l10n.packages.base import Artifact, Edition
+from l10n.packages.attachments import find_attachments
+from l10n.packages.base import Edition
 from l10n.packages.digests import digest
-from l10n.packages.interface import load_interface
-from l10n.packages.outline import ModuleOutline, Outline, Step
-from l10n.packages.site.attachments import VIDEO, is_media
+from l10n.packages.outline import ModuleOutline, Step
 from l10n.packages.site.glosses import Glosses, TermBase
-from l10n.packages.site.quizzes import show_quiz
-from l10n.packages.site.subtitles import TRACK, cue_data, render_script
-from l10n.packages.site.texts import Texts, make_texts
+from l10n.packages.site.player import Player
+from l10n.packages.site.render import render_page, script_words
+from l10n.packages.site.shown import Language, Page, ShownModule, ShownStep
+from l10n.packages.site.shown_quiz import show_quiz
+from l10n.packages.site.shown_step import show_reading, show_script
+from l10n.packages.site.texts import make_texts
 
-if TYPE_CHECKING:
-    from jinja2 import Environment
-
-CSP = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; "
-    "base-uri 'none'; form-action 'none'"
-)
-"""Nothing from elsewhere, nothing inline (W3C Content Security Policy Level 3)."""
-TEMPLATES = Path(__file__).parent / "templates"
 HOME = "index"
 GLOSSARY = "glossary"
-
-
-@dataclass(frozen=True, slots=True)
-class Language:
-    """One language to switch to, and where the same page is in it."""
-
-    lang: str
-    autonym: str
-    direction: str
-    href: str
-    current: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ShownStep:
-    """A step in a list: its path, its address from the site's root, its kind and title."""
-
-    path: str
-    href: str
-    kind: str
-    kind_name: str
-    title: str
-
-
-@dataclass(frozen=True, slots=True)
-class ShownModule:
-    """A module in a list."""
-
-    title: str
-    hours: str
-    aims: tuple[str, ...]
-    steps: tuple[ShownStep, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """What every template knows of its page. ``root`` leads to the site's root."""
-
-    path: str
-    title: str
-    root: str
-    languages: tuple[Language, ...]
-    original: Language | None = None
-    facts: Mapping[str, Any] = field(default_factory=dict)
-
-    def __getattr__(self, name: str) -> Any:
-        """What only some pages have (``previous``, ``modules``), by its name."""
-        try:
-            return self.facts[name]
-        except KeyError:
-            raise AttributeError(name) from None
 
 
 class Pages:
@@ -102,8 +43,9 @@ class Pages:
             locale: {step.path: step for step in other.steps}
             for locale, other in edition.others.items()
         }
-        self.files = {module.id: module.files for module in edition.outline.modules}
-        names = (name for files in self.files.values() for name in files)
+        self.attachments = find_attachments(edition.outline)
+        self.player = Player(edition.locale, self.indexes, self.attachments)
+        names = (name for module in edition.outline.modules for name in module.files)
         reviewed = str(edition.outline.is_reviewed)
         self.frame = digest(edition.frame, self.interface.digest, reviewed, *names)
         self.has_glossary = edition.terms.digest != digest()
@@ -137,7 +79,7 @@ class Pages:
 
     def inputs_of(self, step: Step) -> str:
         """A digest of what the page of a step is made from."""
-        return digest(self.with_terms, step.digest, *self._find_tracks(step))
+        return digest(self.with_terms, step.digest, *self.player.find_tracks(step))
 
     def render_home(self) -> bytes:
         """The first page."""
@@ -160,9 +102,10 @@ class Pages:
         """The page of a step."""
         glosses = Glosses(self.base)
         texts = replace(self.texts, resolve=partial(self._resolve, step.module))
-        script = _show_script(step.script, texts, glosses) if step.script else None
-        reading = self._show_reading(step.reading, texts, glosses) if step.reading else None
-        quiz = show_quiz(step.quiz, texts, self.interface) if step.quiz else None
+        say = self.interface
+        script = show_script(step.script, texts, glosses) if step.script else None
+        reading = show_reading(step.reading, texts, glosses, say) if step.reading else None
+        quiz = show_quiz(step.quiz, texts, say) if step.quiz else None
         place = self.places[step.path]
         facts = {
             "previous": self.steps[place - 1] if place else None,
@@ -174,60 +117,11 @@ class Pages:
             step=self.steps[place],
             module=self.modules[step.module],
             script=script,
-            player=self._player(step),
+            player=self.player.show(step),
             reading=reading,
             quiz=quiz,
             concepts=glosses.entries(),
         )
-
-    def iter_subtitles(self, step: Step) -> Iterator[Artifact]:
-        """The subtitles of a video in all languages: for its script, and for its film."""
-        tracks = self._find_tracks(step)
-        if not tracks:
-            return
-        inputs = digest(*(part for locale, one in tracks.items() for part in (locale, one.digest)))
-        yield Artifact(f"{step.path}.subtitles.js", inputs, partial(render_script, tracks))
-        if self._media(step):
-            for locale, one in tracks.items():
-                data = one.subtitles[TRACK]
-                path = f"{step.path}.{locale}{TRACK}"
-                yield Artifact(path, digest(data), partial(bytes, data))
-
-    def _player(self, step: Step) -> dict[str, Any] | None:
-        """What plays a step's film, or its subtitles where there is no film."""
-        tracks = self._find_tracks(step)
-        media = self._media(step)
-        cues = cue_data(step, self.edition.locale)
-        if not cues and not media:
-            return None
-        return {
-            "media": quote(posixpath.basename(media)) if media else "",
-            "more": quote(f"{step.id}.subtitles.js"),
-            "seconds": max((end for _, end, _ in cues), default=0),
-            "cues": cues,
-            "tracks": [self._track(step, locale) for locale in tracks],
-        }
-
-    def _track(self, step: Step, locale: str) -> dict[str, Any]:
-        language = get_language(locale)
-        return {
-            "lang": locale,
-            "autonym": language.autonym,
-            "direction": language.direction,
-            "src": quote(f"{step.id}.{locale}{TRACK}"),
-            "current": locale == self.edition.locale,
-        }
-
-    def _media(self, step: Step) -> str:
-        """The film that lies beside a step; empty when there is none."""
-        files = self.files[step.module]
-        paths = (f"{step.path}{ending}" for ending in VIDEO)
-        return next((path for path in paths if path in files and is_media(path, files[path])), "")
-
-    def _find_tracks(self, step: Step) -> dict[str, Step]:
-        """The step in every locale that has subtitles of it, in the course's order."""
-        steps = {locale: index.get(step.path) for locale, index in self.indexes.items()}
-        return {locale: one for locale, one in steps.items() if one and TRACK in one.subtitles}
 
     def _show_module(self, module: ModuleOutline) -> ShownModule:
         hours = "" if module.hours is None else f"{module.hours:g}"
@@ -239,15 +133,6 @@ class Pages:
         href = quote(f"{step.path}.html")
         return ShownStep(step.path, href, kind, self.kinds[kind], step.title)
 
-    def _show_reading(self, reading: Reading, texts: Texts, glosses: Glosses) -> Markup:
-        markup = texts.blocks(reading.body, glosses.annotate)
-        label = self.interface("Table")
-        opening = (
-            f'<div class="table" tabindex="0" role="region" aria-label="{escape(label)}"><table>'
-        )
-        # What a text says of itself cannot be this very tag: the sanitiser has written it.
-        return Markup(str(markup).replace("<table>", opening).replace("</table>", "</table></div>"))
-
     def _resolve(self, module: str, address: str, is_image: bool) -> str | None:
         """Where a relative link of a reading leads in the site; None when nothing is there."""
         path, mark, anchor = address.partition("#")
@@ -255,16 +140,12 @@ class Pages:
         step = self.indexes[self.edition.locale].get(place.removesuffix(".md"))
         if step and not is_image:
             target = f"{step.path}.html"
-        elif self._has_file(place):
+        elif place in self.attachments:
             target = place
         else:
             return None
         up = posixpath.relpath(target, module)
         return quote(up) + (f"#h-{anchor}" if mark and not is_image else "")
-
-    def _has_file(self, path: str) -> bool:
-        files = self.files.get(path.partition("/")[0], {})
-        return path in files and is_media(path, files[path])
 
     def _page(self, path: str, title: str, root: str, facts: Mapping[str, Any]) -> Page:
         languages = tuple(self._iter_languages(path, root))
@@ -294,62 +175,12 @@ class Pages:
             "is_reviewed": outline.is_reviewed,
             "has_glossary": self.has_glossary,
         }
-        text = (
-            _environment(self.texts)
-            .get_template(template)
-            .render(_=self.interface, csp=CSP, site=site, page=page, words=self._words, **values)
-        )
-        return text.encode("utf-8", "replace")
+        given = {"_": self.interface, "site": site, "page": page, "words": self._words}
+        return render_page(template, self.texts, **given, **values)
 
     @cached_property
     def _words(self) -> dict[str, str]:
-        """What the script says, by the names it knows."""
-        say = self.interface
-        return {
-            "done": say("Done"),
-            "markDone": say("Mark as done"),
-            "progress": say("{done} of {all} steps done", done="{done}", all="{all}"),
-            "play": say("Play"),
-            "pause": say("Pause"),
-            "right": say("Right"),
-            "wrong": say("Not right"),
-            "missing": say("Some right answers are still missing."),
-            "empty": say("Please answer the question first."),
-            "score": say("Points: {points} of {total}", points="{points}", total="{total}"),
-            "sum": say(
-                "Your result: {points} of {total} points.", points="{points}", total="{total}"
-            ),
-            "passed": say("You have passed."),
-            "failed": say("You have not passed yet. You may try again."),
-            "place": say("Place {place} of {count}", place="{place}", count="{count}"),
-            "found": say("Words found: {count}", count="{count}"),
-        }
-
-
-def _show_script(script: ScriptText, texts: Texts, glosses: Glosses) -> dict[str, Any]:
-    scenes = [
-        {
-            "heading": scene.heading,
-            "parts": [_show_part(part, texts, glosses) for part in scene.parts],
-        }
-        for scene in script.scenes
-    ]
-    return {"speakers": list(script.speakers.items()), "scenes": scenes}
-
-
-def _show_part(part: Part, texts: Texts, glosses: Glosses) -> dict[str, Any]:
-    inline = partial(texts.inline, annotate=glosses.annotate)
-    if isinstance(part, Direction):
-        return {"kind": "direction", "text": inline(part.text)}
-    if isinstance(part, OnScreen):
-        return {"kind": "screen", "label": part.label, "text": inline(part.text)}
-    paragraphs = [inline(paragraph) for paragraph in part.paragraphs]
-    return {
-        "kind": "speech",
-        "label": part.label,
-        "manner": part.manner,
-        "paragraphs": paragraphs,
-    }
+        return script_words(self.interface)
 
 
 def _course_key(edition: Edition) -> str:
@@ -357,52 +188,3 @@ def _course_key(edition: Edition) -> str:
     source = str(edition.outline.facts.get("source_locale"))
     outline = edition.others.get(source, edition.outline)
     return digest(outline.title)[:16]
-
-
-def render_entrance(outlines: Mapping[str, Outline]) -> bytes:
-    """The page that lists the languages; it speaks the source language."""
-    first = next(iter(outlines.values()))
-    source = outlines.get(str(first.facts.get("source_locale")), first)
-    locales = [
-        {
-            "lang": locale,
-            "href": f"{quote(locale)}/index.html",
-            "autonym": outline.language.autonym,
-            "direction": outline.language.direction,
-            "title": make_texts(outline).text(outline.title),
-            "is_reviewed": outline.is_reviewed,
-            "unreviewed": load_interface(locale)("Unreviewed translation."),
-        }
-        for locale, outline in outlines.items()
-    ]
-    text = (
-        _environment(make_texts(source))
-        .get_template("entrance.html")
-        .render(
-            lang=source.locale,
-            direction=source.language.direction,
-            title=source.title,
-            csp=CSP,
-            locales=locales,
-        )
-    )
-    return text.encode("utf-8", "replace")
-
-
-@lru_cache(maxsize=16)
-def _environment(texts: Texts) -> Environment:
-    """The templates; all that is put into them is escaped, and nothing may be missing."""
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES, encoding="utf-8"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "sort_keys": True}
-    environment.filters["text"] = texts.text
-    environment.filters["inline"] = texts.inline
-    return environment

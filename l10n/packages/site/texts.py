@@ -13,14 +13,11 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from l10n.languages import get_language
-from l10n.packages.markup import Annotate, Foreign, Resolve, render_html, render_inline, render_text
+from l10n.packages.markup import Foreign, Resolve, drop, render_html, render_inline, render_text
 from l10n.packages.outline import Outline
+from l10n.packages.weaving import Annotate
 
 _FIRST_LEVEL = re.compile(r"^ {0,3}(?:#\s|=+\s*$)", re.M)
-
-
-def _drop(address: str, is_image: bool) -> None:
-    """No relative address leads anywhere from a text that has no place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +29,7 @@ class Texts:
 
     direction: str
     foreign: Foreign | None
-    resolve: Resolve = _drop
+    resolve: Resolve = drop
 
     def text(self, text: str) -> Markup:
         """A text without markup, such as a title."""

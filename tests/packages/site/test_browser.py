@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from l10n.packages.site.subtitles import cue_data
+from l10n.packages.site.player import cue_data
 from tests.browser import ARTIFACTS, DESKTOP, PHONE, find_violations
 
 LOCALES = ("en", "fr", "es", "ar", "tr", "de", "ru")

@@ -17,11 +17,11 @@ from l10n.errors import SourceError
 from l10n.glossary.model import Concept, Glossary, Term
 from l10n.model import Variant
 from l10n.packages import packages
+from l10n.packages.attachments import is_media
 from l10n.packages.base import make_edition
 from l10n.packages.digests import digest
 from l10n.packages.outline import read_outline
 from l10n.packages.pack import EARLIEST
-from l10n.packages.site.attachments import is_media
 from l10n.packages.terms import Terms
 from tests.browser import find_violations
 

@@ -1,23 +1,21 @@
-"""Attachments of a module: which are copied into a site, and which are refused.
+"""Attachments of modules: which go out with a course, and which are refused.
 
-A file goes out when its ending is a known kind of media and its first bytes say
-the same. What could run or unpack itself at a learner's (archives, programs, web
-pages, a picture with a script in it) stops the work; anything else stays behind.
+Every package that carries files takes them from :func:`find_attachments`: a file
+goes out when its ending is a known kind of media and its first bytes say the same.
+What could run or unpack itself at a learner's (archives, programs, web pages, a
+picture with a script in it) stops the work; anything else stays behind.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import partial
+from collections.abc import Container, Iterator
 from pathlib import PurePosixPath
 
 from l10n.errors import SourceError
 from l10n.layout import SOURCES
 from l10n.model import Location
-from l10n.packages.base import Artifact
-from l10n.packages.digests import digest
-from l10n.packages.outline import ModuleOutline
+from l10n.packages.outline import Outline, Step
 
 VIDEO = (".mp4", ".webm")
 """Endings of a step's film, the one that more players know first."""
@@ -68,18 +66,26 @@ _URL = re.compile(r"url\(\s*['\"]?\s*(?!#)|@import|expression\(", re.I)
 _OWN = re.compile(r"\s*(?:#|data:image/(?:png|jpeg|gif|webp);)", re.I)
 
 
-def iter_attachments(module: ModuleOutline, locale: str) -> Iterator[Artifact]:
-    """What is copied of a module's other files; SourceError for what must not be."""
-    for path, data in module.files.items():
-        if is_media(path, data):
-            yield Artifact(path, digest(data), partial(bytes, data))
+def find_attachments(outline: Outline) -> dict[str, bytes]:
+    """What goes out beside the steps, by path in the variant; SourceError for what must not."""
+    return {
+        path: data
+        for module in outline.modules
+        for path, data in module.files.items()
+        if is_media(path, data)
+    }
+
+
+def iter_films(step: Step, attachments: Container[str]) -> Iterator[str]:
+    """The paths of a step's own film, in every ending that there is."""
+    return (path for ending in VIDEO if (path := f"{step.path}{ending}") in attachments)
 
 
 def is_media(path: str, data: bytes) -> bool:
     """Whether a file is media that a browser shows; SourceError when it is dangerous."""
     ending = PurePosixPath(path).suffix.lower()
     if ending in _DANGEROUS or (ending not in _OFFICE and _PACKED.match(data)):
-        raise _refusal(path, "is an archive, a program or a web page, which no site carries")
+        raise _refusal(path, "is an archive, a program or a web page, which no package carries")
     signature = _SIGNATURES.get(ending)
     if signature is None:
         return False

@@ -1,39 +1,36 @@
 """The HTML of steps that learning platforms show: readings, transcripts, aims.
 
-Shared by the packages for platforms. The platform's own page stands around it,
-often in another language, so every piece says its language and direction itself.
+Shared by the packages for platforms (``olx``, ``imscc``); start at :class:`PlatformPages`.
+The pages of ``site`` are made in :mod:`l10n.packages.site.pages`.
+
+The platform's own page stands around these pieces, often in another language, so
+each says its language and direction itself.
 """
 
 from __future__ import annotations
 
 import posixpath
-import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache, partial
-from pathlib import PurePosixPath
+from functools import partial
 
 from markupsafe import Markup
 
 from l10n.formats.script_reader import Direction, OnScreen, Part, Scene, Speech
-from l10n.packages.base import Edition
-from l10n.packages.digests import digest
 from l10n.packages.interface import Interface
-from l10n.packages.markup import ANCHOR, Resolve, render_html, render_text
+from l10n.packages.markup import ANCHOR, Resolve, render_text
 from l10n.packages.outline import ModuleOutline, Outline, Step
-from l10n.packages.site.attachments import VIDEO, is_media
+from l10n.packages.platform_texts import render_reading
+from l10n.packages.questions import Words
 
 _STEP_ENDINGS = (".script.md", ".quiz.yaml", ".md")
-
-_MAY_LINK = re.compile(r"\]\(|\]:|<")
-_UNSAFE = re.compile(r"[^A-Za-z0-9_-]")
 
 Place = Callable[[str], str | None]
 """(path of a step or file in the variant) -> its address on the platform, None when it has none."""
 
 
 @dataclass(frozen=True, slots=True)
-class Pages:
+class PlatformPages:
     """HTML in one locale; ``place`` says where steps and files are on the platform."""
 
     outline: Outline
@@ -49,13 +46,13 @@ class Pages:
         """The text of a reading, discussion or practice step; nothing when it has none."""
         if step.reading is None:
             return Markup()
-        text = step.reading.body
-        if may_link(text):
-            resolve = resolver(step.module, self.place)
-            body = render_html(text, direction=self.direction, demote=1, resolve=resolve)
-        else:
-            body = _render_without_links(text, self.direction)
+        body = render_reading(step.reading.body, self.direction, self._resolver(step))
         return self.wrap(body)
+
+    def words(self, step: Step) -> Words:
+        """What renders the texts of a step's quiz."""
+        resolve = self._resolver(step)
+        return Words(self.outline.locale, self.direction, self.interface, resolve)
 
     def transcript(self, step: Step) -> Markup:
         """The script of a video as text; nothing when it has none."""
@@ -113,6 +110,14 @@ class Pages:
         )
         return page.encode("utf-8", "replace")
 
+    def _resolver(self, step: Step) -> Resolve:
+        """How relative addresses in the texts of a step are followed.
+
+        A link to another step's file leads to that step, one to an attachment to the
+        attachment; what leads nowhere loses its address and stays as text.
+        """
+        return partial(_resolve, step.module, self.place)
+
     def _scene(self, scene: Scene) -> Markup:
         heading = [self._element("h4", scene.heading)] if scene.heading else []
         return Markup("\n").join([*heading, *map(self._part, scene.parts)])
@@ -155,26 +160,6 @@ _DOCUMENT = Markup(
 )
 
 
-def may_link(text: str) -> bool:
-    """Whether a Markdown text may hold addresses, which each package resolves its own way."""
-    return _MAY_LINK.search(text) is not None
-
-
-@lru_cache(maxsize=1 << 10)
-def _render_without_links(text: str, direction: str) -> Markup:
-    """A text that means the same in every package, rendered once for all of them."""
-    return render_html(text, direction=direction, demote=1)
-
-
-def resolver(module: str, place: Place) -> Resolve:
-    """How relative addresses in the texts of ``module`` are followed.
-
-    A link to another step's file leads to that step, one to an attachment to the
-    attachment; what leads nowhere loses its address and stays as text.
-    """
-    return partial(_resolve, module, place)
-
-
 def _resolve(module: str, place: Place, address: str, is_image: bool) -> str | None:
     path, _, fragment = address.partition("#")
     target = posixpath.normpath(posixpath.join(module, path))
@@ -185,65 +170,3 @@ def _resolve(module: str, place: Place, address: str, is_image: bool) -> str | N
     if found is None or not fragment or found.startswith("/"):
         return found
     return f"{found}#{ANCHOR}{fragment}"
-
-
-class Contents:
-    """What a course consists of, found by path at once; ``edition`` is read only once for it.
-
-    ``digest`` covers what any page of the course may show beside its own step: titles,
-    words of the interface, and which steps and files there are to link to.
-    """
-
-    def __init__(self, edition: Edition) -> None:
-        self.steps = {step.path: step for step in edition.outline.steps}
-        self.attachments = dict(_iter_attachments(edition.outline))
-        reviewed = str(edition.outline.is_reviewed)
-        self.digest = digest(edition.frame, edition.interface.digest, reviewed, *self.attachments)
-        self._subtitles: dict[str, list[tuple[Outline, Mapping[str, bytes]]]] = {}
-        for other in edition.others.values():
-            for step in other.steps:
-                if step.subtitles:
-                    self._subtitles.setdefault(step.path, []).append((other, step.subtitles))
-
-    def media(self, step: Step) -> list[str]:
-        """The paths of a video step's own film, in every ending that there is."""
-        return [path for end in VIDEO if (path := f"{step.path}{end}") in self.attachments]
-
-    def subtitles(self, step: Step, ending: str) -> Iterator[tuple[Outline, bytes]]:
-        """The subtitles of a video in every locale that has it, in the course's order."""
-        for other, files in self._subtitles.get(step.path, ()):
-            if ending in files:
-                yield other, files[ending]
-
-
-def _iter_attachments(outline: Outline) -> Iterator[tuple[str, bytes]]:
-    """Every file beside the steps that goes with the course; SourceError for a dangerous one."""
-    for module in outline.modules:
-        for path, data in module.files.items():
-            if is_media(path, data):
-                yield path, data
-
-
-def digest_course(edition: Edition, contents: Contents, endings: tuple[str, ...]) -> str:
-    """A digest of all that a whole course shows: its steps and files, subtitles in all locales."""
-    parts: list[str | bytes] = [contents.digest, *contents.attachments.values()]
-    for step in edition.outline.steps:
-        parts.append(step.digest)
-        for ending in endings:
-            parts += [data for _, data in contents.subtitles(step, ending)]
-    return digest(*parts)
-
-
-def safe_name(*parts: str) -> str:
-    """A name of ASCII letters, digits, "-" and "_" for files and ids, one for each ``parts``."""
-    plain = "__".join(parts)
-    name = _UNSAFE.sub("_", plain)
-    return name if name == plain else f"{name}_{digest(*parts)[:8]}"
-
-
-def safe_file_name(path: str) -> str:
-    """As :func:`safe_name` for a file of the variant; the ending stays."""
-    whole = PurePosixPath(path)
-    ending = safe_name(whole.suffix.lstrip(".")).lower()
-    name = safe_name(*whole.with_suffix("").parts)
-    return f"{name}.{ending}" if ending else name

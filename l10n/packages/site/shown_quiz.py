@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from l10n.formats.quiz_reader import Question, Quiz
 from l10n.packages.interface import Interface
-from l10n.packages.quizzes import shuffled
+from l10n.packages.questions import shuffled
 from l10n.packages.site.glosses import plain
 from l10n.packages.site.texts import Texts
 

@@ -7,7 +7,7 @@ from string import ascii_uppercase
 
 from l10n.formats.quiz_reader import Question
 from l10n.packages.interface import Interface
-from l10n.packages.quizzes import shuffled
+from l10n.packages.questions import shuffled
 
 BLANK = "……………………"
 

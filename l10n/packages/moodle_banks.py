@@ -10,9 +10,10 @@ from l10n.formats.quiz_reader import Quiz
 from l10n.languages import Language
 from l10n.packages.base import Artifact, Edition
 from l10n.packages.digests import digest
+from l10n.packages.markup import drop
 from l10n.packages.outline import ModuleOutline, Step
-from l10n.packages.pages import safe_name
 from l10n.packages.questions import Answer, Words, format_number
+from l10n.packages.safe_names import safe_name
 
 _KNOWN = (
     *(100, 90, 83.33333, 80, 75, 70, 66.66667, 60, 50, 40, 33.33333, 30, 25),
@@ -58,13 +59,10 @@ def _artifact(
     category = (edition.outline.title, module.title, step.title)
     inputs = digest(step.digest, edition.interface.digest, edition.locale, *category)
     assert step.quiz is not None  # only quizzes become banks
-    words = Words(edition.locale, edition.outline.language.direction, edition.interface, _drop)
+    # A bank goes without the course: what its texts point to there is not with it.
+    words = Words(edition.locale, edition.outline.language.direction, edition.interface, drop)
     bank = Bank(step.quiz, category, words, edition.outline.language)
     return Artifact(path, inputs, partial(write, bank))
-
-
-def _drop(address: str, is_image: bool) -> None:
-    """A bank goes without the course: what its texts point to there is not with it."""
 
 
 def fractions(answers: Sequence[Answer]) -> list[str]:
