@@ -145,12 +145,16 @@ def iter_accepted(question: Question, language: Language) -> Iterator[str]:
     """Every answer of a short-answer question that counts.
 
     Platforms compare without regard to case by rules that know no Turkish, where "İ" is
-    the capital of "i" and "I" that of "ı". There answers in capitals, of both ways, count too.
+    the capital of "i" and "I" that of "ı", and no German, where "SS" may be that of "ß".
+    So answers in capitals, in Turkish of both ways, count too.
     """
     answers = [" ".join(answer.split()) for answer in question.answers]
-    if not question.case_sensitive and language.code in _DOTTED:
-        capitals = (answer.replace("i", "İ").replace("ı", "I").upper() for answer in answers)
-        answers += [*capitals, *(answer.upper() for answer in answers)]
+    if not question.case_sensitive:
+        capitals = [answer.upper() for answer in answers]
+        if language.code in _DOTTED:
+            dotted = (answer.replace("i", "İ").replace("ı", "I").upper() for answer in answers)
+            capitals = [*dotted, *capitals]
+        answers += capitals
     key = str if question.case_sensitive else str.lower
     return iter({key(answer): answer for answer in reversed(answers)}.values())
 

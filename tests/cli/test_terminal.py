@@ -15,7 +15,7 @@ from l10n.cli import group
 from tests.conftest import Run
 
 COMMANDS = [
-    *("init", "extract", "check", "build", "status", "glossary find", "glossary lint"),
+    *("init", "extract", "check", "build", "serve", "status", "glossary find", "glossary lint"),
     *("glossary new-terms", "glossary export", "glossary import"),
 ]
 RED = b"\x1b[31m"

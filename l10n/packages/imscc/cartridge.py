@@ -25,6 +25,7 @@ from l10n.packages.imscc.manifest import (
 from l10n.packages.imscc.qti import make_assessment
 from l10n.packages.outline import ModuleOutline, Outline, Step
 from l10n.packages.platform_pages import PlatformPages
+from l10n.packages.questions import Words
 from l10n.packages.safe_names import safe_file_name, safe_name
 from l10n.packages.xml import element, write_xml
 
@@ -111,7 +112,9 @@ class _Cartridge:
         data = self._remember(make, "page", step.digest, *names).encode()
         return self._add("page", WEB_CONTENT, path, data, tuple(path for path, _ in subtitles))
 
-    def _page_text(self, step: Step, pages: Pages, linked: list[tuple[str, Outline]]) -> str:
+    def _page_text(
+        self, step: Step, pages: PlatformPages, linked: list[tuple[str, Outline]]
+    ) -> str:
         return pages.document(
             step.title,
             pages.wrap(Markup("<h2>{}</h2>").format(step.title)),

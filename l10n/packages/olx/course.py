@@ -18,6 +18,7 @@ from l10n.packages.contents import Contents
 from l10n.packages.olx.problems import make_problem
 from l10n.packages.outline import ModuleOutline, Outline, Step
 from l10n.packages.platform_pages import PlatformPages
+from l10n.packages.questions import Words
 from l10n.packages.safe_names import safe_file_name, safe_name
 from l10n.packages.xml import Element, element, write_xml
 
