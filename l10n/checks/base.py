@@ -93,21 +93,35 @@ class Check(ABC):
 class UnitCheck(Check):
     """Looks at one unit of a catalog at a time, if it is in one of ``states``.
 
-    ``can_fix`` says that it offers a ``fix`` for what is safe to mend.
+    ``can_fix`` says that it offers a ``fix`` for what is safe to mend. Where there
+    are ``signs``, units without any of these characters are passed over; letters
+    of Latin, Cyrillic or Arabic and the blank are no signs.
     """
 
     can_fix: ClassVar[bool] = False
+    signs: ClassVar[frozenset[str]] = frozenset()
+
+    def applies(self, context: Context) -> bool:
+        """Whether there is anything to look for in a catalog; its units are passed over if not."""
+        return True
 
     @abstractmethod
     def check(self, unit: CheckedUnit, context: Context) -> Iterator[Finding]:
         """Yield a finding for everything wrong with ``unit``."""
+
+    def run(self, unit: CheckedUnit, context: Context) -> Iterator[Finding]:
+        """What ``check`` finds, should the unit be one to look at."""
+        is_passed_over = self.signs and self.signs.isdisjoint(unit.signs)
+        return (
+            iter(()) if is_passed_over or not self.applies(context) else self.check(unit, context)
+        )
 
     def fix(self, pair: Pair, context: Context) -> str | None:
         """The target of ``pair`` mended, or None where that is not certainly right."""
         return None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(unsafe_hash=True, slots=True)  # never changed; "frozen" would make it slow to make
 class Note:
     """What a course check writes down of one unit; crosses process borders.
 

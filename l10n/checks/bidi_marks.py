@@ -10,7 +10,8 @@ from l10n.checks.context import CheckedUnit, Context
 from l10n.checks.invisible_characters import name_of
 from l10n.model import Finding, Severity
 
-_MARKS = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
+_SIGNS = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_MARKS = re.compile(f"[{''.join(sorted(_SIGNS))}]")
 _RTL_LETTER = re.compile("[\u0590-\u08ff\ufb1d-\ufefc]")
 _OPENING = {"\u202a": "\u202c", "\u202b": "\u202c", "\u202d": "\u202c", "\u202e": "\u202c"}
 _ISOLATES = {"\u2066": "\u2069", "\u2067": "\u2069", "\u2068": "\u2069"}
@@ -32,6 +33,7 @@ class BidiMarks(UnitCheck):
 
     id = "bidi-marks"
     severity = Severity.ERROR
+    signs = _SIGNS
     good = (
         Example("the site example.org", "الموقع \u2066example.org\u2069", "ar"),
         Example("C++", "\u200eC++\u200e", "ar"),
@@ -51,7 +53,7 @@ class BidiMarks(UnitCheck):
         """Report what is not balanced, then overrides, then marks without use."""
         for pair in unit.pairs:
             target = pair.target
-            if target.isprintable() or not _MARKS.search(target):
+            if not _MARKS.search(target):
                 continue
             message = _judge(target, context.language.is_rtl)
             if message and sorted(_MARKS.findall(target)) != sorted(_MARKS.findall(pair.source)):

@@ -48,10 +48,12 @@ class BidiOrder(UnitCheck):
         Example("call +90 212 555 01", "اتصلوا بالرقم +90 212 555 01", "ar"),
     )
 
+    def applies(self, context: Context) -> bool:
+        """Whether the language is written from right to left."""
+        return context.language.is_rtl
+
     def check(self, unit: CheckedUnit, context: Context) -> Iterator[Finding]:
         """Report the first such run of each target."""
-        if not context.language.is_rtl:
-            return
         for pair in unit.pairs:
             found = _ORDER.search(pair.target_text.plain)
             if found:

@@ -31,6 +31,7 @@ class BracketsUnbalanced(UnitCheck):
 
     id = "brackets-unbalanced"
     severity = Severity.ERROR
+    signs = frozenset("()[]{}")
     good = (
         Example("the Convention (1951)", "la Convention (1951)"),
         Example("(a) and (b)", "a) et b)"),

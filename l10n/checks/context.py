@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from l10n.checks.lazy import lazy
 from l10n.checks.options import CheckOptions
 from l10n.checks.reading import CheckedText, Reader
-from l10n.checks.words import words_of
+from l10n.checks.words import prose_words, signs_of, words_of
 from l10n.languages import DEFAULT_PROFILE, Language, get_language
 from l10n.model import Finding, Location, Severity, Unit
 
@@ -45,22 +45,22 @@ class Context:
     profile: str = DEFAULT_PROFILE
     nplurals: int = 0
 
-    @cached_property
+    @lazy
     def language(self) -> Language:
         """The language of the targets."""
         return get_language(self.locale)
 
-    @cached_property
+    @lazy
     def source_language(self) -> Language:
         """The language of the sources."""
         return get_language(self.source_locale)
 
-    @cached_property
+    @lazy
     def reader(self) -> Reader:
         """Reads numbers, citations and the like in targets."""
         return Reader(self.language)
 
-    @cached_property
+    @lazy
     def source_reader(self) -> Reader:
         """Reads numbers, citations and the like in sources."""
         return Reader(self.source_language)
@@ -81,7 +81,7 @@ class Context:
         return self.matchers
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)  # never changed; "frozen" would make it slow to make
 class Pair:
     """One source text and one target text; a plural unit has a pair a form."""
 
@@ -94,50 +94,66 @@ class Pair:
         """The same source with another target."""
         return replace(self, target=target)
 
-    @cached_property
+    @lazy
+    def source_signs(self) -> frozenset[str]:
+        """What stands in the source beside letters and blanks."""
+        return signs_of(self.source)
+
+    @lazy
+    def target_signs(self) -> frozenset[str]:
+        """What stands in the target beside letters and blanks."""
+        return signs_of(self.target)
+
+    @lazy
     def source_text(self) -> CheckedText:
         """The source with what stands in it: numbers, placeholders, markup and so on."""
         return CheckedText(self.source, self.context.source_reader, self.flags)
 
-    @cached_property
+    @lazy
     def target_text(self) -> CheckedText:
         """The target with what stands in it."""
         return CheckedText(self.target, self.context.reader, self.flags)
 
-    @cached_property
+    @lazy
     def source_words(self) -> tuple[str, ...]:
         """The words that people read in the source, as written."""
         return words_of(self.source)
 
-    @cached_property
+    @lazy
+    def target_prose(self) -> tuple[str, ...] | None:
+        """The words of a target that is nothing but words and usual marks; None of others."""
+        return prose_words(self.target, self.target_signs)
+
+    @lazy
     def target_words(self) -> tuple[str, ...]:
         """The words that people read in the target, as written."""
-        return words_of(self.target)
+        prose = self.target_prose
+        return words_of(self.target) if prose is None else prose
 
-    @cached_property
+    @lazy
     def requirements(self) -> list[Requirement]:
         """The concepts that the source names, and what became of each in the target."""
         return self.context.agreement.compare(self.source, self.target)
 
-    @cached_property
+    @lazy
     def source_terms(self) -> list[TermMatch]:
         """The terms in the source, longest first at each place."""
         return self.context.source_matcher.find(self.source)
 
-    @cached_property
+    @lazy
     def target_terms(self) -> list[TermMatch]:
         """The terms in the target, approved and deprecated, none inside a longer one."""
         return self.context.agreement.target.find(self.target)
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)  # as above
 class CheckedUnit:
     """A unit with all that several checks would otherwise each work out."""
 
     unit: Unit
     context: Context = field(repr=False)
 
-    @cached_property
+    @lazy
     def pairs(self) -> tuple[Pair, ...]:
         """Each target text with the source it stands for; none where translators sign."""
         unit = self.unit
@@ -149,6 +165,14 @@ class CheckedUnit:
         return tuple(
             Pair(unit.source_plural, target, self.context, unit.flags) for target in targets
         )
+
+    @lazy
+    def signs(self) -> frozenset[str]:
+        """What stands in all pairs beside letters and blanks."""
+        signs: frozenset[str] = frozenset()
+        for pair in self.pairs:
+            signs |= pair.source_signs | pair.target_signs
+        return signs
 
     def beside_singular(self, pair: Pair) -> Pair | None:
         """The pair with the singular source, which all plural forms but the last may say."""

@@ -89,7 +89,7 @@ def mend(unit: Unit, context: Context, selected: list[UnitCheck]) -> Unit:
         return unit
     fixers = [check for check in selected if check.can_fix]
     checked = CheckedUnit(unit, context)
-    found = {check.id for check in fixers if any(True for _ in check.check(checked, context))}
+    found = {check.id for check in fixers if any(True for _ in check.run(checked, context))}
     found -= _silenced(checked, context)
     fixers = [check for check in fixers if check.id in found]
     if not fixers:
@@ -118,8 +118,8 @@ def _mend_target(pair: Pair, context: Context, fixers: list[UnitCheck]) -> str:
 def _is_better(old: CheckedUnit, mended: Unit, context: Context, selected: list[UnitCheck]) -> bool:
     """Whether some finding is gone and none is new."""
     new = CheckedUnit(mended, context)
-    before = {check.id: len([*check.check(old, context)]) for check in selected}
-    after = {check.id: len([*check.check(new, context)]) for check in selected}
+    before = {check.id: len([*check.run(old, context)]) for check in selected}
+    after = {check.id: len([*check.run(new, context)]) for check in selected}
     return sum(after.values()) < sum(before.values()) and all(
         after[id] <= before[id] for id in before
     )

@@ -44,12 +44,15 @@ class Formality(UnitCheck):
         Example("You can wait.", "Вы можете ждать.", "ru", formality="informal"),
     )
 
+    def applies(self, context: Context) -> bool:
+        """Whether the locale wants one form of address, and the language has two."""
+        return _pattern(context) is not None
+
     def check(self, unit: CheckedUnit, context: Context) -> Iterator[Finding]:
         """Report the first pronoun of the other kind."""
         wanted = context.options.formality.get(context.locale, "")
-        pattern = _other(context.locale, wanted) if wanted else None
-        if pattern is None:
-            return
+        pattern = _pattern(context)
+        assert pattern is not None
         for pair in unit.pairs:
             match = pattern.search(without_quotations(pair.target))
             if match:
@@ -61,6 +64,12 @@ class Formality(UnitCheck):
                     hint=f"address readers in the {wanted} way",
                     severity=Severity.WARNING if is_sure else Severity.INFO,
                 )
+
+
+def _pattern(context: Context) -> re.Pattern[str] | None:
+    """Finds what the option of the locale does not want; None where there is nothing to find."""
+    wanted = context.options.formality.get(context.locale, "")
+    return _other(context.locale, wanted) if wanted else None
 
 
 @cache

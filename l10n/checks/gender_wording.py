@@ -56,11 +56,13 @@ class GenderWording(UnitCheck):
         Example("the teachers", "учитель/ница", "ru", gender="neutral"),
     )
 
+    def applies(self, context: Context) -> bool:
+        """Whether the locale wants a style."""
+        return bool(context.options.gender.get(context.locale))
+
     def check(self, unit: CheckedUnit, context: Context) -> Iterator[Finding]:
         """Report the first word of each target that the style does not want."""
-        wanted = context.options.gender.get(context.locale, "")
-        if not wanted:
-            return
+        wanted = context.options.gender[context.locale]
         for pair in unit.pairs:
             text = without_quotations(pair.target_text.plain)
             found = None

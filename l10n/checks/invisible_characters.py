@@ -14,6 +14,7 @@ from l10n.model import Finding, Severity
 _CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
 _HIDDEN = "\u00ad\u180e\u200b\u2060-\u2064\ufeff\u2028\u2029"
 _BROKEN = "\ufffd\ufffe\uffff\ue000-\uf8ff"
+_BLANKS = frozenset("\t\n\u00a0\u202f")
 _JOINERS = r"(?<=[A-Za-z\u0400-\u04ff])[\u200c\u200d](?=[A-Za-z\u0400-\u04ff])"
 _TAGS = "\U000e0000-\U000e007f\U000f0000-\U0010fffd"
 _FOUND = re.compile(
@@ -55,7 +56,8 @@ class InvisibleCharacters(UnitCheck):
     def check(self, unit: CheckedUnit, context: Context) -> Iterator[Finding]:
         """Report each such character once."""
         for pair in unit.pairs:
-            if pair.target.isprintable() and "\ufffd" not in pair.target:
+            signs = pair.target_signs
+            if "\ufffd" not in signs and "".join(signs - _BLANKS).isprintable():
                 continue
             for sign in dict.fromkeys(_FOUND.findall(pair.target)):
                 if sign not in pair.source:

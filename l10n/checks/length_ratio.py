@@ -47,11 +47,15 @@ class LengthRatio(UnitCheck):
         Example(SENTENCE, "Çocuk hakları " * 20, "tr"),
     )
 
+    def applies(self, context: Context) -> bool:
+        """Whether the usual shares of both languages are known."""
+        return get_usage(context.locale).length[1] > 0 and get_usage(
+            context.source_locale
+        ).length == (1.0, 1.0)
+
     def check(self, unit: CheckedUnit, context: Context) -> Iterator[Finding]:
         """Report a target outside of the usual share."""
         least, most = get_usage(context.locale).length
-        if not most or get_usage(context.source_locale).length != (1.0, 1.0):
-            return
         for pair in unit.pairs:
             share = _share(pair, least, most)
             singular = unit.beside_singular(pair) if share else None
@@ -67,6 +71,8 @@ class LengthRatio(UnitCheck):
 
 def _share(pair: Pair, least: float, most: float) -> int:
     """How long the target is, in per cent of its source; 0 where that is usual."""
+    if len(pair.source) < SHORTEST_SOURCE:
+        return 0
     for read in (_as_written, _as_read):  # most texts need only the first
         source, target = len(read(pair.source)), len(read(pair.target))
         if source < SHORTEST_SOURCE or (least * source - SLACK <= target <= most * source + SLACK):
@@ -75,6 +81,8 @@ def _share(pair: Pair, least: float, most: float) -> int:
 
 
 def _as_written(text: str) -> str:
+    if "  " not in text and text.isprintable():  # the blank is the only one that is
+        return text.strip()
     return " ".join(text.split())
 
 

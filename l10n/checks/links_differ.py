@@ -23,6 +23,7 @@ class LinksDiffer(UnitCheck):
 
     id = "links-differ"
     severity = Severity.ERROR
+    signs = frozenset("[")
     good = (
         Example("See [the text](https://un.org/en/a).", "Voir [le texte](https://un.org/fr/a)."),
         Example("A fact.[^1] Another.[^2]", "حقيقة.[^1] أخرى.[^2]", "ar"),
@@ -37,8 +38,6 @@ class LinksDiffer(UnitCheck):
     def check(self, unit: CheckedUnit, context: Context) -> Iterator[Finding]:
         """Report what is lost, then what is added."""
         for pair in unit.pairs:
-            if "[" not in pair.source and "[" not in pair.target:
-                continue
             source, target = pair.source_text.markup, pair.target_text.markup
             lost, added = _differences(source.targets, target.targets, context)
             if lost or added:

@@ -11,7 +11,6 @@ from l10n.checks.context import CheckedUnit, Context, Pair
 from l10n.checks.wording import quote_any
 from l10n.model import Finding, Severity
 
-_SIGN = re.compile("[`*_<{]")
 _NEEDED = ("<a>", "<a ", "<v", "{")
 _VOID = frozenset({"br", "hr", "img", "meta", "input", "link", "xref"})
 _QUOTES = "`'\"«»“”„‘’‹›"
@@ -33,6 +32,7 @@ class MarkupDiffers(UnitCheck):
 
     id = "markup-differs"
     severity = Severity.ERROR
+    signs = frozenset("[`*_<{")
     good = (
         Example("a <b>child</b>", "un <b>enfant</b>"),
         Example("<v Amina>I left.", "<v أمينة>رحلت.", "ar"),
@@ -53,8 +53,6 @@ class MarkupDiffers(UnitCheck):
     def check(self, unit: CheckedUnit, context: Context) -> Iterator[Finding]:
         """Report tags and styles that differ as errors, the rest as a warning."""
         for pair in unit.pairs:
-            if not _SIGN.search(pair.source) and not _SIGN.search(pair.target):
-                continue
             if _is_alike(pair):
                 continue
             singular = unit.beside_singular(pair)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from l10n.checks.base import Example, UnitCheck, register
 from l10n.checks.context import CheckedUnit, Context, Pair
-from l10n.checks.reading import has_digits
+from l10n.checks.reading import DIGITS, has_digits
 from l10n.checks.reading.numbers import Number
 from l10n.checks.wording import quote
 from l10n.model import Finding, Severity
@@ -30,6 +30,7 @@ class NumberFormat(UnitCheck):
 
     id = "number-format"
     severity = Severity.WARNING
+    signs = DIGITS
     good = (
         Example("12,345 children", "12 345 enfants"),
         Example("Python 3.11", "Python 3.11", "de"),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from l10n.checks.base import Example, UnitCheck, register
 from l10n.checks.context import CheckedUnit, Context, Pair
-from l10n.checks.reading import CheckedText, has_digits, is_picture
+from l10n.checks.reading import DIGITS, CheckedText, has_digits, is_picture
 from l10n.checks.reading.agreement import compare_numbers
 from l10n.model import Finding, Severity
 
@@ -45,6 +45,7 @@ class NumbersDiffer(UnitCheck):
 
     id = "numbers-differ"
     severity = Severity.WARNING
+    signs = DIGITS
     good = (
         Example("About 1,234.5 tons", "Environ 1 234,5 tonnes"),
         Example("in 2023, 40 per cent", "في عام ٢٠٢٣، ٤٠ في المائة", "ar"),

@@ -45,11 +45,13 @@ class OpeningMarkMissing(UnitCheck):
         Example("Help!", "Ayuda!", "es"),
     )
 
+    def applies(self, context: Context) -> bool:
+        """Whether the language has such marks."""
+        return bool(context.language.writing.opening)
+
     def check(self, unit: CheckedUnit, context: Context) -> Iterator[Finding]:
         """Count the marks of both kinds."""
         opening = context.language.writing.opening
-        if not opening:
-            return
         for pair in unit.pairs:
             for closing in _unopened(pair, context):
                 mark = opening[closing]

@@ -36,6 +36,7 @@ class PlaceholdersDiffer(UnitCheck):
 
     id = "placeholders-differ"
     severity = Severity.ERROR
+    signs = frozenset("%{")
     good = (
         Example("%s of %s", "%2$s / %1$s"),
         Example("40 per cent of children", "40 % des enfants"),

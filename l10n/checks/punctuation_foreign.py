@@ -36,11 +36,13 @@ class PunctuationForeign(UnitCheck):
         Example("a boy; a girl", "صبي; فتاة", "ar"),
     )
 
+    def applies(self, context: Context) -> bool:
+        """Whether the language has marks of its own."""
+        return bool(context.language.writing.marks)
+
     def check(self, unit: CheckedUnit, context: Context) -> Iterator[Finding]:
         """Report each kind of foreign mark once."""
         marks = context.language.writing.marks
-        if not marks:
-            return
         for pair in unit.pairs:
             if ";" in pair.source and " " not in pair.source:
                 continue  # "folder;disk;": a list for a program

@@ -12,8 +12,8 @@ from l10n.checks.wording import quote
 from l10n.languages.writing import NO_BREAK
 from l10n.model import Finding, Severity
 
-_MAY_SPACE = re.compile("[ \u00a0\u202f][?!:;,.\u060c\u061b\u061f]")
-_SPACED = re.compile("[:;!?«»]")
+_MAY_SPACE = re.compile("[?!:;,.\u060c\u061b\u061f](?<=[ \u00a0\u202f].)")
+_SPACED = frozenset(":;!?«»")
 _KEYWORDS = re.compile(r"(?:[^;]+;){2,}[^;]*")
 _LAST_WORD = re.compile(r"[\w-]+$")
 
@@ -74,7 +74,8 @@ class PunctuationSpacing(UnitCheck):
 def find_wrong_spaces(pair: Pair, context: Context) -> list[tuple[int, int, str]]:
     """(start, end, what belongs there) of every wrong or missing space."""
     writing = context.language.writing
-    if not _MAY_SPACE.search(pair.target) and not (writing.spaced and _SPACED.search(pair.target)):
+    may_lack = writing.spaced and not _SPACED.isdisjoint(pair.target_signs)
+    if not may_lack and not _MAY_SPACE.search(pair.target):
         return []
     if "; " not in pair.source and _KEYWORDS.fullmatch(pair.source):
         return []
@@ -85,7 +86,7 @@ def find_wrong_spaces(pair: Pair, context: Context) -> list[tuple[int, int, str]
     found = [
         (*match.span(), "") for match in first.finditer(plain) if _ends_word(plain, match.start())
     ]
-    if second is not None and _SPACED.search(plain):
+    if second is not None and may_lack:
         found += [
             (*match.span(), _wanted(match, plain, writing.space))
             for match in second.finditer(plain)

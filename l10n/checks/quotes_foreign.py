@@ -11,7 +11,6 @@ from l10n.checks.context import CheckedUnit, Context, Pair
 from l10n.checks.wording import quote
 from l10n.model import Finding, Severity
 
-_QUOTES = re.compile('["“”„«»‟]')
 _CURVED = re.compile("[“”„«»]")
 _STRAIGHT = re.compile(r'(?<!\\)"([^"\n]+)"')
 
@@ -30,6 +29,7 @@ class QuotesForeign(UnitCheck):
     id = "quotes-foreign"
     severity = Severity.WARNING
     can_fix = True
+    signs = frozenset('"“”„«»‟')
     good = (
         Example("the word “child”", "le mot « enfant »"),
         Example("the word “child”", "das Wort „Kind“", "de"),
@@ -48,7 +48,7 @@ class QuotesForeign(UnitCheck):
     def check(self, unit: CheckedUnit, context: Context) -> Iterator[Finding]:
         """Report the first foreign pair, or a mark without a partner."""
         for pair in unit.pairs:
-            if not _QUOTES.search(pair.target):
+            if self.signs.isdisjoint(pair.target_signs):
                 continue
             found = find_foreign(pair)
             opening, closing = context.language.quotes[0]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import eq
 
 from l10n.checks.base import Example, UnitCheck, register
-from l10n.checks.context import CheckedUnit, Context
+from l10n.checks.context import CheckedUnit, Context, Pair
 from l10n.languages.usage import Usage, get_usage
 from l10n.model import Finding, Severity
 
@@ -56,7 +57,7 @@ class RepeatedWord(UnitCheck):
         """Report each word that follows itself."""
         usage = get_usage(context.locale)
         for pair in unit.pairs:
-            if not usage.telling or not _TWICE.search(pair.target) or _TWICE.search(pair.source):
+            if not usage.telling or not _may_repeat(pair) or _TWICE.search(pair.source):
                 continue
             for match in _TWICE.finditer(pair.target_text.plain):
                 if _is_listed(match, pair.source):
@@ -70,6 +71,14 @@ class RepeatedWord(UnitCheck):
                         hint="take one out",
                         severity=None if word in usage.telling else Severity.WARNING,
                     )
+
+
+def _may_repeat(pair: Pair) -> bool:
+    """Whether it is worth looking; comparing the words of prose is quicker than the pattern."""
+    words = pair.target_prose
+    if words is not None and not any(map(eq, words, words[1:])):
+        return False
+    return _TWICE.search(pair.target) is not None
 
 
 def _is_listed(match: re.Match[str], source: str) -> bool:

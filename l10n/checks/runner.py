@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar
 
+from l10n.catalogs.collector import paused_collector
 from l10n.checks.base import Check, CourseCheck, Note, SilenceCheck, SourceCheck, UnitCheck, checks
 from l10n.checks.context import CheckedUnit, Context, iter_texts
 from l10n.checks.outcome import Outcome, place_of, sort_findings
@@ -84,19 +85,25 @@ def check_units(catalog: Catalog, context: Context, task: Task) -> Part:
     units = catalog.units[task.slice :: task.slices]
     only = task.file.only
     part.units = sum(not unit.obsolete and (only is None or unit.key in only) for unit in units)
-    unit_checks = _by_state(context, UnitCheck)  # type: ignore[type-abstract]
-    course_checks = _by_state(context, CourseCheck)  # type: ignore[type-abstract]
-    for unit in units:
-        state = unit.state
-        checked = CheckedUnit(unit, context)
-        if unit.translator_comments:
-            part.silences += _silences(checked, task.file.is_course_own)
-        for check in unit_checks[state] if only is None or unit.key in only else ():
-            part.findings += check.check(checked, context)
-        for collector in course_checks[state]:
-            notes = part.notes.setdefault((collector.id, context.locale), [])
-            notes += collector.collect(checked, context)
-    if not task.file.is_course_own:
+    chosen = _selected(context)
+    unit_checks = {
+        state: [(check.check, check.signs) for check in group if check.applies(context)]
+        for state, group in _by_state(c for c in chosen if isinstance(c, UnitCheck)).items()
+    }
+    course_checks = _by_state(c for c in chosen if isinstance(c, CourseCheck))
+    with paused_collector():
+        for unit in units:
+            state = unit.state
+            checked = CheckedUnit(unit, context)
+            if unit.translator_comments:
+                part.silences += _silences(checked, task.file.is_course_own)
+            for check, signs in unit_checks[state] if only is None or unit.key in only else ():
+                if not signs or not signs.isdisjoint(checked.signs):
+                    part.findings += check(checked, context)
+            for collector in course_checks[state]:
+                notes = part.notes.setdefault((collector.id, context.locale), [])
+                notes += collector.collect(checked, context)
+    if not task.file.is_course_own and any(isinstance(check, SourceCheck) for check in chosen):
         part.findings += check_document(_sources_of(units, context), context)
     return part
 
@@ -104,9 +111,9 @@ def check_units(catalog: Catalog, context: Context, task: Task) -> Part:
 C = TypeVar("C", UnitCheck, CourseCheck)
 
 
-def _by_state(context: Context, kind: type[C]) -> dict[State, list[C]]:
-    """The selected checks of a kind, by the states of units that they look at."""
-    chosen = [check for check in _selected(context) if isinstance(check, kind)]
+def _by_state(chosen: Iterable[C]) -> dict[State, list[C]]:
+    """Checks by the states of units that they look at."""
+    chosen = list(chosen)
     return {state: [check for check in chosen if state in check.states] for state in State}
 
 

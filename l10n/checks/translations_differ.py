@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import groupby
 
 from l10n.checks.base import CourseCheck, Example, Note, register
 from l10n.checks.context import CheckedUnit, Context
@@ -43,35 +42,31 @@ class TranslationsDiffer(CourseCheck):
         """Write down the target of every source of some words."""
         if unit.unit.source_plural or unit.unit.source.count(" ") < FEWEST_WORDS - 1:
             return
-        finding = unit.finding(self, f"translated as {quote(unit.unit.target)} here")
-        yield Note(_plain(unit.unit.source), finding, (_plain(unit.unit.target), unit.unit.context))
+        yield Note(_plain(unit.unit.source), unit.finding(self, ""), unit.unit.context)
 
     def conclude(self, notes: list[Note]) -> Iterator[Finding]:
         """Report the units whose target is not the most frequent one."""
-        for _, group in groupby(
-            sorted(notes, key=lambda note: note.topic), lambda note: note.topic
-        ):
-            yield from _rarer(list(group))
-
-
-def _topic(note: Note) -> str:
-    return note.topic
+        groups: dict[str, list[Note]] = {}
+        for note in notes:
+            groups.setdefault(note.topic, []).append(note)
+        for _, group in sorted(groups.items()):
+            if len({note.finding.target for note in group}) > 1:
+                yield from _rarer(group)
 
 
 def _rarer(notes: list[Note]) -> Iterator[Finding]:
-    counts = Counter(note.data[0] for note in notes)
-    if len(counts) == 1:
-        return
-    main = counts.most_common(1)[0][0]
-    first = next(note for note in notes if note.data[0] == main)
-    for note in notes:
-        if note.data[0] != main:
+    """Findings from the notes of one source whose target is not the most frequent."""
+    targets = [_plain(note.finding.target) for note in notes]
+    main = Counter(targets).most_common(1)[0][0]
+    first = notes[targets.index(main)]
+    for note, target in zip(notes, targets, strict=True):
+        if target != main:
             finding = note.finding
-            is_apart = note.data[1] != first.data[1]
+            is_apart = note.data != first.data
             yield replace(
                 finding,
-                message=f"{finding.message}, {quote(first.finding.target)} in "
-                f"{first.finding.location}",
+                message=f"translated as {quote(finding.target)} here, "
+                f"{quote(first.finding.target)} in {first.finding.location}",
                 severity=Severity.INFO if is_apart else finding.severity,
                 hint="use one of the two, or silence this with the reason",
             )

@@ -12,6 +12,7 @@ from l10n.model import Finding, Severity
 _DOUBLED = re.compile(r"(?<=\S)(?:  +| [\u00a0\u202f]|[\u00a0\u202f] )(?=\S)")
 _SOURCE_DOUBLED = re.compile(r"\S(?:  +)\S")
 _BLANKS = " \t\n\u00a0\u202f"
+_EDGES = frozenset(_BLANKS)
 
 
 @register
@@ -45,8 +46,7 @@ class WhitespaceWrong(UnitCheck):
         """Report what differs, each kind once."""
         for pair in unit.pairs:
             source, target = pair.source, pair.target
-            edges = _edges(source), _edges(target)
-            if source.strip() and not _are_alike(*edges) and not _joins(source, target):
+            if _has_edges(source, target) and not _fit(source, target):
                 yield unit.finding(
                     self,
                     "blanks or line breaks at the start or end differ from the source",
@@ -78,6 +78,18 @@ class WhitespaceWrong(UnitCheck):
             start, end = _edges(pair.target)
         text = f"{start}{body}{end}"
         return text if text != pair.target else None
+
+
+def _has_edges(source: str, target: str) -> bool:
+    """Whether one of the texts begins or ends in a blank; most do not."""
+    return not _EDGES.isdisjoint((source[:1], source[-1:], target[:1], target[-1:]))
+
+
+def _fit(source: str, target: str) -> bool:
+    """Whether both texts have the same edges, or need not have them."""
+    if not source.strip() or _joins(source, target):
+        return True
+    return _are_alike(_edges(source), _edges(target))
 
 
 def _joins(source: str, target: str) -> bool:

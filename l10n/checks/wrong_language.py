@@ -18,6 +18,7 @@ FEWEST_HITS = 3
 """Different small words of the other language that the own one does not have."""
 FEWEST_ALONE = 2
 """The same, where not one small word is the own language's alone."""
+_KEY_MARKS = frozenset("&_~")
 _KEY = re.compile(r"(?<=\w)[&_~](?=\w)")
 _KEY_MARK = re.compile(r"[&_~](?=\w)")
 LONG_ENOUGH = 6
@@ -81,6 +82,8 @@ def _is_sure(pair: Pair, context: Context) -> bool:
 
 def _has_key(pair: Pair) -> bool:
     """Whether source and target mark a key of the keyboard inside words ("Des&plazar")."""
+    if _KEY_MARKS.isdisjoint(pair.target_signs) or _KEY_MARKS.isdisjoint(pair.source_signs):
+        return False
     return _KEY.search(pair.target) is not None and _KEY_MARK.search(pair.source) is not None
 
 
@@ -89,12 +92,15 @@ def _other_language(pair: Pair, locale: str) -> str:
     own = get_usage(locale)
     if not own.telling:
         return ""
+    script = _script(pair.target_words[0][0])
+    is_likely = script in (own.script, "LATIN")
+    if is_likely and _is_far(pair, locale):
+        return ""
     said = {word.lower() for word in pair.target_words if not word.isupper()}
     strange = said & _strange_words(locale)
-    script = _script(pair.target_words[0])
     if len(strange) >= FEWEST_ALONE:
         strange -= {word.lower() for word in pair.source_words}
-    if len(strange) < FEWEST_ALONE and script in (own.script, "LATIN"):
+    if len(strange) < FEWEST_ALONE and is_likely:
         return ""
     own_words = said & own.telling
     is_foreign = own.script != "LATIN" and not _has_script(pair.target, own.script)
@@ -117,8 +123,16 @@ def _strange_words(locale: str) -> frozenset[str]:
     return every - get_usage(locale).telling
 
 
-def _script(word: str) -> str:
-    return unicodedata.name(word[0], "").partition(" ")[0]
+def _is_far(pair: Pair, locale: str) -> bool:
+    """Whether hardly any word is another language's, capitals included."""
+    return (
+        len(_strange_words(locale).intersection(map(str.lower, pair.target_words))) < FEWEST_ALONE
+    )
+
+
+@lru_cache(maxsize=1024)
+def _script(letter: str) -> str:
+    return unicodedata.name(letter, "").partition(" ")[0]
 
 
 def _is_all(words: tuple[str, ...], script: str) -> bool:

@@ -67,7 +67,7 @@ def test_what_is_safe_is_mended_and_nothing_is_left_of_it(
     assert mended(locale, source, wanted) == wanted
     context = Context("a.po", locale, selected=frozenset(checks))
     checked = CheckedUnit(Unit(source, wanted), context)
-    assert [finding for check in FIXERS for finding in check.check(checked, context)] == []
+    assert [finding for check in FIXERS for finding in check.run(checked, context)] == []
 
 
 @pytest.mark.parametrize(("locale", "source", "target"), LEFT_ALONE)
@@ -101,7 +101,7 @@ def test_every_check_that_mends_is_shown_here() -> None:
     for locale, source, target, _ in MENDED:
         context = Context("a.po", locale, selected=frozenset(checks))
         checked = CheckedUnit(Unit(source, target), context)
-        needed |= {finding.check for check in FIXERS for finding in check.check(checked, context)}
+        needed |= {finding.check for check in FIXERS for finding in check.run(checked, context)}
     assert needed == {check.id for check in FIXERS}
 
 

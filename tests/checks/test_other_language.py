@@ -86,7 +86,7 @@ def found_in(locale: str, source: str, target: str) -> set[str]:
         finding.check
         for id in KINDS
         if isinstance(check := checks.get(id), UnitCheck)
-        for finding in check.check(unit, context)
+        for finding in check.run(unit, context)
     }
 
 

@@ -31,7 +31,7 @@ def find(matchers: Matchers) -> Find:
     def run(locale: str, source: str, target: str) -> list[Finding]:
         context = Context("x.po", locale, "en", matchers, frozenset(checks))
         unit = CheckedUnit(Unit(source, target, line=1), context)
-        return [finding for check in CHECKS for finding in check.check(unit, context)]
+        return [finding for check in CHECKS for finding in check.run(unit, context)]
 
     return run
 

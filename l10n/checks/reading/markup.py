@@ -72,6 +72,7 @@ def find_markup(text: str) -> Markup:
     styles = [*_STYLE.finditer(text)] if "{\\" in text else []
     entities = [*_ENTITY.finditer(text)] if "&" in text else []
     prose = _blank(text, [*code, *tags]) if "*" in text or "_" in text else ""
+    unstrong = _STRONG.sub(" ", prose) if "**" in prose else prose
     return Markup(
         links=tuple(link[2].strip("<>") for link in links if not link[1]),
         images=tuple(link[2].strip("<>") for link in links if link[1]),
@@ -79,8 +80,8 @@ def find_markup(text: str) -> Markup:
         styles=tuple(style[0] for style in styles),
         code=tuple(span[2] for span in code),
         footnotes=tuple(note[1] for note in notes),
-        strong=len(_STRONG.findall(prose)) if prose else 0,
-        emphasis=len(_EMPHASIS.findall(_STRONG.sub(" ", prose))) if prose else 0,
+        strong=len(_STRONG.findall(prose)) if unstrong is not prose else 0,
+        emphasis=len(_EMPHASIS.findall(unstrong)) if prose else 0,
         hidden=tuple(
             [link.span(2) for link in links]
             + [found.span() for found in (*code, *notes, *tags, *styles, *entities)]

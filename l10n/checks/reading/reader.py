@@ -60,8 +60,9 @@ class Reader:
     def number(self) -> Pattern[str]:
         """A number with the marks inside it; blanks only where the language groups by them."""
         blanks = "".join(mark for mark in self.writing.groups if mark.isspace())
-        grouped = rf"\d{{1,3}}(?:[{blanks}]\d{{3}})+(?!\d)(?:[.,٫]\d+)?|" if blanks else ""
+        grouped = rf"\d{{0,2}}(?:[{blanks}]\d{{3}})+(?!\d)(?:[.,٫]\d+)?|" if blanks else ""
         # "UTF8" has no number; "و8" ("and 8") has, where small words are written together.
-        before = r"(?<![A-Za-z_\d])" if self.writing.prefixes else r"(?<!\w)"
-        before += r"(?<!\w\.)"  # "gstreamer0.8" neither
-        return re.compile(rf"{before}(?<!%%)(?:{grouped}\d+(?:[.,٫٬'’]\d+)*)")
+        # What stands before is asked behind the first digit, which is quick to find.
+        before = r"(?<![A-Za-z_\d]\d)" if self.writing.prefixes else r"(?<!\w\d)"
+        before += r"(?<!\w\.\d)"  # "gstreamer0.8" neither
+        return re.compile(rf"\d{before}(?<!%%\d)(?:{grouped}\d*(?:[.,٫٬'’]\d+)*)")

@@ -8,8 +8,8 @@ by character, so that places stay the same.
 from __future__ import annotations
 
 import re
-from functools import cached_property
 
+from l10n.checks.lazy import lazy
 from l10n.checks.reading.addresses import Address, find_addresses
 from l10n.checks.reading.citations import Citation, find_citations
 from l10n.checks.reading.markup import Markup, find_markup
@@ -18,12 +18,15 @@ from l10n.checks.reading.placeholders import Placeholder, find_placeholders
 from l10n.checks.reading.reader import Reader
 
 MASK = "\ufffc"
+DIGITS = frozenset("0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")
 _DIGIT = re.compile("[0-9\u0660-\u0669\u06f0-\u06f9]")
-_MAY_CITE = re.compile("[0-9\u0660-\u0669\u06f0-\u06f9]| [IVXLC]+\\b")
+_MAY_CITE = re.compile(
+    "[IVXLC0-9\u0660-\u0669\u06f0-\u06f9](?:(?<![IVXLC])|(?<= [IVXLC])[IVXLC]*\\b)"
+)
 _MOST_LINE_BREAKS = 3
 _VOWELS = re.compile("[\u064b-\u0652\u0670\u0640]")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_MASKABLE = re.compile(r"[%{$@`<\[&]|://|www\.|\\")
+_MASKABLE = re.compile(r"[%{$@`<\[&\\/.](?:(?<![/.])|(?<=://)|(?<=www\.))")
 
 
 def has_digits(text: str) -> bool:
@@ -49,34 +52,34 @@ class CheckedText:
         self.reader = reader
         self.flags = flags
 
-    @cached_property
+    @lazy
     def is_special(self) -> bool:
         """Whether there may be placeholders, addresses or markup."""
         return _MASKABLE.search(self.text) is not None
 
-    @cached_property
+    @lazy
     def visible(self) -> str:
         """The text with comments of HTML masked."""
         if "<!--" not in self.text:
             return self.text
         return _COMMENT.sub(lambda found: MASK * len(found[0]), self.text)
 
-    @cached_property
+    @lazy
     def placeholders(self) -> tuple[Placeholder, ...]:
         """Variables that a program fills in."""
         return find_placeholders(self.visible, self.flags) if self.is_special else ()
 
-    @cached_property
+    @lazy
     def addresses(self) -> tuple[Address, ...]:
         """URLs and e-mail addresses."""
         return find_addresses(self.visible) if self.is_special else ()
 
-    @cached_property
+    @lazy
     def markup(self) -> Markup:
         """Markdown, HTML and subtitle tags."""
         return find_markup(self.visible)
 
-    @cached_property
+    @lazy
     def plain(self) -> str:
         """The text as people read it; the rest is masked."""
         if not self.is_special:
@@ -89,17 +92,17 @@ class CheckedText:
             text = text[:start] + MASK * (end - start) + text[end:]
         return text
 
-    @cached_property
+    @lazy
     def unmarked(self) -> str:
         """``plain`` without the vowel marks of Arabic («الثّالث»)."""
         return _VOWELS.sub("", self.plain)
 
-    @cached_property
+    @lazy
     def numbers(self) -> tuple[Number, ...]:
         """The numbers written in digits."""
         return find_numbers(self.plain, self.reader) if has_digits(self.text) else ()
 
-    @cached_property
+    @lazy
     def citations(self) -> tuple[Citation, ...]:
         """The places of law that are cited."""
         return find_citations(self.plain, self.reader) if may_cite(self.text) else ()
