@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from l10n.checks.options import CheckOptions
-from l10n.checks.reading import CheckedText, Reader
+from l10n.checks.reading import CheckedText, Reader, is_key
 from l10n.checks.words import words_of
 from l10n.languages import DEFAULT_PROFILE, Language, get_language
 from l10n.model import Finding, Location, Severity, Unit
@@ -93,6 +93,11 @@ class Pair:
     def with_target(self, target: str) -> Pair:
         """The same source with another target."""
         return replace(self, target=target)
+
+    @cached_property
+    def is_keyed(self) -> bool:
+        """Whether the source is a name for a text and not the text ("label_log_in")."""
+        return self.source != self.target and is_key(self.source, self.target)
 
     @cached_property
     def source_text(self) -> CheckedText:
