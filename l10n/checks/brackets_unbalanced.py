@@ -14,7 +14,7 @@ from l10n.model import Finding, Severity
 _BRACKETS = re.compile(r"[()\[\]{}]")
 # "a) first", "1) second", ":-)" close nothing.
 _ALONE = re.compile(
-    r"(?<![\w(])\w{1,3}\)|[:;8=]'?-?[()]|(['\"])[()\[\]{}]\1|[“„«»‘‚]\s?[()\[\]{}]\s?[”“«»’‘]"
+    r"(?<![\w(])\w{1,3}\)|[:;8=]'?-?[()]|(['\"])[()\[\]{}]\1|`[()\[\]{}]'|\^[\[\]]|[“„«»‘‚]\s?[()\[\]{}]\s?[”“«»’‘]"
 )
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 
@@ -24,7 +24,7 @@ class BracketsUnbalanced(UnitCheck):
     """A bracket of the target is not closed or not opened, where the source's all are.
 
     Authority: none needed: brackets come in pairs in all six languages. Lets pass:
-    marks of a list ("a)", "1)"), faces, a bracket alone in quotation marks, brackets
+    marks of a list ("a)", "1)"), faces, a key ("^["), a bracket alone in quotation marks, brackets
     in code, in addresses and in pictures of a screen, a pair less or more than in
     the source.
     """

@@ -24,7 +24,8 @@ class CitationsDiffer(UnitCheck):
     United Nations Editorial Manual for document symbols, which are the same in all
     languages. Lets pass: the language's own form ("article 20 (3)", «المادة 20
     (3)», "20. madde"), other letters for subparagraphs, numbers written out
-    ("article premier", «المادة الأولى»), Roman for Arabic numbers. A word that is
+    ("article premier", «المادة الأولى»), Roman for Arabic numbers; a target that is its
+    source, which same-as-source looks at. A word that is
     merely missing is a warning; so is any but article and paragraph.
     """
 
@@ -50,6 +51,8 @@ class CitationsDiffer(UnitCheck):
     def check(self, unit: CheckedUnit, context: Context) -> Iterator[Finding]:
         """Report every citation of the source that the target does not carry."""
         for pair in unit.pairs:
+            if pair.source == pair.target:  # not translated: see same-as-source
+                continue
             for citation in pair.source_text.citations if may_cite(pair.source) else ():
                 finding = self._judge(unit, pair, citation)
                 if finding is not None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from l10n.checks.lazy import lazy
 from l10n.checks.options import CheckOptions
-from l10n.checks.reading import CheckedText, Reader
+from l10n.checks.reading import CheckedText, Reader, is_key
 from l10n.checks.words import prose_words, signs_of, words_of
 from l10n.languages import DEFAULT_PROFILE, Language, get_language
 from l10n.model import Finding, Location, Severity, Unit
@@ -103,6 +103,11 @@ class Pair:
     def target_signs(self) -> frozenset[str]:
         """What stands in the target beside letters and blanks."""
         return signs_of(self.target)
+
+    @lazy
+    def is_keyed(self) -> bool:
+        """Whether the source is a name for a text and not the text ("label_log_in")."""
+        return self.source != self.target and is_key(self.source, self.target)
 
     @lazy
     def source_text(self) -> CheckedText:

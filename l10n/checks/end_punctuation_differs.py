@@ -37,7 +37,8 @@ class EndPunctuationDiffers(UnitCheck):
     pass: a full stop for an exclamation mark and the reverse; a semicolon or
     comma for a full stop; an abbreviation at the end ("etc."); texts of one or two
     words, except a lost question mark; a colon, dots or quotation marks in another
-    order; a question for "Whether ..."; an abbreviation in brackets at the end.
+    order; a question for "Whether ..."; a source that is
+    a name for a text ("log_in_question"); an abbreviation in brackets at the end.
     ``--fix`` adds a mark to a target that has none.
     """
 
@@ -108,7 +109,7 @@ def _counts(source: Ending, target: Ending, pair: Pair) -> bool:
         return False
     if target.mark == "." and _IN_BRACKETS.search(pair.target) and pair.source.endswith(")"):
         return False
-    if _is_masked(pair) or _is_abbreviation(source, pair):
+    if pair.is_keyed or _is_masked(pair) or _is_abbreviation(source, pair):
         return False
     return bool(marks & set(_WEIGHTY)) or not _is_abbreviation(target, pair)
 

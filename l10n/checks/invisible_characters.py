@@ -20,6 +20,7 @@ _TAGS = "\U000e0000-\U000e007f\U000f0000-\U0010fffd"
 _FOUND = re.compile(
     f"[{_CONTROLS}{_HIDDEN}{_BROKEN}]|{_JOINERS}|(?<!\U0001f3f4)[{_TAGS}](?![{_TAGS}])"
 )
+_APART = re.compile(r"(?<=%)\u200b(?=[%\d])")  # else "%" and "100" are a "%10" of Qt
 _REMOVABLE = re.compile("[\u00ad\u200b\u2060\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _NAMES = {"\ufffd": "REPLACEMENT CHARACTER (the encoding broke)"}
 _SOFT_HYPHEN = "\u00ad"  # somebody may have wanted to say where a long word breaks
@@ -33,7 +34,8 @@ class InvisibleCharacters(UnitCheck):
     Authority: the Unicode Standard, chapters 23.2 to 23.8. Such a character stops
     searches, breaks words in readers' programs, or shows as a box. Lets pass: what
     the source has too; line breaks and tabs; joiners in emoji and in scripts
-    whose letters join; bidirectional marks, which bidi-marks looks at. A soft hyphen
+    whose letters join; bidirectional marks, which bidi-marks looks at; U+200B
+    between a per-cent sign and a number or placeholder of Qt (Turkish "%100"). A soft hyphen
     is an info inside a word, and elsewhere a warning. ``--fix`` removes what has no width.
     """
 
@@ -59,7 +61,7 @@ class InvisibleCharacters(UnitCheck):
             signs = pair.target_signs
             if "\ufffd" not in signs and "".join(signs - _BLANKS).isprintable():
                 continue
-            for sign in dict.fromkeys(_FOUND.findall(pair.target)):
+            for sign in dict.fromkeys(_FOUND.findall(_APART.sub("", pair.target))):
                 if sign not in pair.source:
                     yield unit.finding(
                         self,

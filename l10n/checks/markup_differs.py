@@ -13,6 +13,8 @@ from l10n.model import Finding, Severity
 
 _NEEDED = ("<a>", "<a ", "<v", "{")
 _VOID = frozenset({"br", "hr", "img", "meta", "input", "link", "xref"})
+# HTML, "optional tags": what follows closes them.
+_LEFT_OPEN = frozenset({"p", "li", "dt", "dd", "tr", "td", "th", "option", "rt", "rp"})
 _QUOTES = "`'\"«»“”„‘’‹›"
 
 
@@ -23,15 +25,19 @@ class MarkupDiffers(UnitCheck):
     Authority: CommonMark; WebVTT (W3C), "cue components"; HTML. A lost or broken
     tag shows up as text or swallows what follows. Lets pass: a speaker's name
     in ``<v …>`` and words in a title or alt attribute; ``<file>`` in a usage
-    line; a lone star; quotes `like this'; a plural form with the tags of the singular
-    source. An error are tags that are not closed any more, lost links, speakers and
-    subtitle styles. Whole pairs, emphasis, line breaks and code spans that are fewer
+    line; a lone star; a source that is a name
+    for a text, unless a tag is left open; quotes `like this';
+    a plural form with the tags of the singular
+    source. Tags that are not closed any more, lost links, speakers and
+    subtitle styles are a warning, as manuals of other formats write "I</proc>" and
+    programs name elements ("<nat>"). Whole pairs, emphasis, line breaks and code
+    spans that are fewer
     are a warning, as languages emphasise by other means too; that are more, or in
     quotation marks instead of `code`, an info.
     """
 
     id = "markup-differs"
-    severity = Severity.ERROR
+    severity = Severity.WARNING
     signs = frozenset("[`*_<{")
     good = (
         Example("a <b>child</b>", "un <b>enfant</b>"),
@@ -53,7 +59,7 @@ class MarkupDiffers(UnitCheck):
     def check(self, unit: CheckedUnit, context: Context) -> Iterator[Finding]:
         """Report tags and styles that differ as errors, the rest as a warning."""
         for pair in unit.pairs:
-            if _is_alike(pair):
+            if _is_alike(pair) or (pair.is_keyed and not _is_torn_alone(pair)):
                 continue
             singular = unit.beside_singular(pair)
             if singular is None or not _is_alike(singular):
@@ -97,12 +103,15 @@ def _is_alike(pair: Pair) -> bool:
 
 
 def _weight(pair: Pair, lost: Counter[str]) -> Severity:
-    """An error where tags are torn or links and styles lost; whole pairs are words' own matter."""
+    """A warning where tags are torn or lost; more whole pairs are words' own matter."""
     source, target = pair.source_text.markup, pair.target_text.markup
     is_torn = _open_tags(target.tags) != Counter() and _open_tags(source.tags) == Counter()
-    if is_torn or any(tag.startswith(_NEEDED) for tag in lost):
-        return Severity.ERROR
-    return Severity.WARNING if lost else Severity.INFO
+    return Severity.WARNING if is_torn or lost else Severity.INFO
+
+
+def _is_torn_alone(pair: Pair) -> bool:
+    """Whether the target by itself leaves a tag open that HTML wants closed."""
+    return any(name not in _LEFT_OPEN for name in _open_tags(pair.target_text.markup.tags))
 
 
 def _open_tags(tags: tuple[str, ...]) -> Counter[str]:

@@ -25,7 +25,7 @@ class NumberFormat(UnitCheck):
     "12,345" reads as a little more than twelve in French. Lets pass: marks that
     the language uses too (a decimal point in Spanish and Arabic); versions,
     sections and other numbers with a point, unless a per-cent sign or "million"
-    follows.
+    follows; a list in braces ("{224,256,384}").
     """
 
     id = "number-format"
@@ -69,6 +69,9 @@ def quote_mark(mark: str) -> str:
 def is_foreign(number: Number, pair: Pair) -> bool:
     """Whether the marks of a number mean something else in the target language, or nothing."""
     writing = pair.context.language.writing
+    around = pair.target[max(0, number.start - 1) : number.end + 1]
+    if around[:1] == "{" or around[-1:] == "}":  # "SHA{224,256,384}" in a shell
+        return False
     if _GROUPED.fullmatch(number.text):
         return "," not in writing.groups
     if not _DECIMAL.fullmatch(number.text) or "." in writing.decimals:

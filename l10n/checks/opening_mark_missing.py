@@ -12,7 +12,12 @@ from l10n.checks.words import visible
 from l10n.model import Finding, Severity
 
 _CONTINUED = ("...", "…", ")", ",", ";", ":")
+_ERROR_VALUE = re.compile(r"#[A-Z][A-Z0-9/]*[!?]")  # "#NUM!" of a spreadsheet
 _QUOTED = re.compile(r"['\"«“][?!]['\"»”]")
+_MARKED = re.compile(r"([*_]{1,2})[?!^]+\1")  # "*?*", the key or sign itself
+_PROMPT = re.compile(
+    r"^[\s\ufffc]*\((?:\w/)*\w\)\s?\?\s*$"
+)  # "%s (y/n)?": its words are the value's
 _NAME = re.compile(r"\w+[?!](?=[\s,.;:]+\w)")
 _INSIDE = re.compile(r"[.!?…:;,\n(\ufffc\"«“¿¡]")
 
@@ -26,12 +31,14 @@ class OpeningMarkMissing(UnitCheck):
     mark in brackets or inside code, "?!" closed by one of the two; a text that is
     nothing but marks; the end of a sentence that began in another text (the source
     begins with dots or a small letter); a name that the source has, too ("Yahoo!");
-    the syntax of a command. ``--fix`` sets it
+    the syntax of a command; the error of a spreadsheet ("#NUM!"); a mark
+    alone in emphasis ("*?*"), which is the sign; a
+    prompt behind a placeholder, which has the words ("%s (s/n)?"). ``--fix`` sets it
     where the whole target is one sentence.
     """
 
     id = "opening-mark-missing"
-    severity = Severity.ERROR
+    severity = Severity.WARNING
     can_fix = True
     good = (
         Example("Who are you?", "¿Quién eres?", "es"),
@@ -83,7 +90,8 @@ def _unopened(pair: Pair, context: Context) -> Iterator[str]:
 
 def _without_names(pair: Pair) -> str:
     """The target as people read it, without names that end in a mark ("Yahoo!")."""
-    plain = _QUOTED.sub(" ", pair.target_text.plain)
+    plain = _MARKED.sub(" ", _QUOTED.sub(" ", pair.target_text.plain))
+    plain = _PROMPT.sub(" ", _ERROR_VALUE.sub(" ", plain))
     for name in set(_NAME.findall(pair.source)):
         plain = plain.replace(name, name[:-1])
     return plain

@@ -15,7 +15,13 @@ from l10n.model import Finding, Severity
 _SIGN = re.compile("[%{]")
 _USAGE = re.compile(r"\{[A-Z]+\}")  # "{NUMBER}" in the help of a command
 _NAMED = re.compile(r"%\([\w.\-]+\)[#0\-+ ]*\d*(?:\.\d+)?([a-zA-Z])")
-_LONE_PERCENT = re.compile(r"%(?![%\w({#$\-+ .*'])")
+# The gettext manual, "Preparing strings for each programming language".
+_OF_BRACES_ALONE = frozenset(
+    {"python-brace-format", "perl-brace-format", "csharp-format", "java-format", "rust-format"}
+)
+_OF_EMPTY_BRACES = frozenset({"python-brace-format", "rust-format", "c++-format"})
+_OF_BRACES = _OF_BRACES_ALONE | {"c++-format", "smalltalk-format", "sh-format", "tcl-format"}
+_LONE_PERCENT = re.compile(r"%(?![%\w({#$\-+ .*'<])")
 
 
 @register
@@ -28,9 +34,12 @@ class PlaceholdersDiffer(UnitCheck):
     where the placeholders are numbered, named or of one type; a plural form
     that says its number in words; forms of dates ("%d.%m.%Y"); a per-cent sign
     ("40 % des enfants", "100%", "% of total"); the flag "I" ("%Id"); "${HOME}" for
-    "$HOME"; braces in which a person writes prose. The letter of a type that stands
+    "$HOME"; braces in which a person writes prose; another look
+    of the same digits ("%02x" for "%02X"); a source that is a
+    name for a text. The letter of a type that stands
     twice ("{%(value)ss}") is a warning: it may be the ending of a word. So is any
-    difference where no flag of gettext tells the format, as that is then a guess. In
+    difference where no flag of gettext tells the format, as that is then a guess, and
+    braces under a flag of a format that has none ("c-format", "no-c-format"). In
     a picture of a screen it is an info.
     """
 
@@ -54,7 +63,7 @@ class PlaceholdersDiffer(UnitCheck):
     def check(self, unit: CheckedUnit, context: Context) -> Iterator[Finding]:
         """Report the placeholders that one side has and the other not."""
         for pair in unit.pairs:
-            if is_date_form(pair.source) or is_date_form(pair.target):
+            if pair.is_keyed or is_date_form(pair.source) or is_date_form(pair.target):
                 continue
             if _SIGN.search(pair.source) or _SIGN.search(pair.target):
                 yield from self._compare(unit, pair)
@@ -63,7 +72,7 @@ class PlaceholdersDiffer(UnitCheck):
         missing, extra = differences(pair)
         if unit.unit.source_plural and missing:
             missing = _less_count(unit, pair, missing, extra)
-        severity = _weight(pair)
+        severity = _weight(pair, [*missing, *extra])
         if missing:
             hint = f"keep it as it is; the target has {quote_any(extra)}" if extra else "keep it"
             message = f"the placeholder {quote_any(missing)} is missing"
@@ -95,15 +104,25 @@ def differences(pair: Pair) -> tuple[list[str], list[str]]:
     return missing, [text for text in extra if not _is_shell_variable(text, pair.source)]
 
 
-def _weight(pair: Pair) -> Severity:
-    """An error where the format is known, and the text is no picture of a screen."""
+def _weight(pair: Pair, differing: list[str]) -> Severity:
+    """An error where a flag tells the format, and the text is no picture of a screen."""
     if is_picture(pair.source):
         return Severity.INFO
-    return Severity.ERROR if _has_format(pair) else Severity.WARNING
+    is_told = any(_is_told(text, pair.flags) for text in differing)
+    return Severity.ERROR if is_told else Severity.WARNING
+
+
+def _is_told(text: str, flags: tuple[str, ...]) -> bool:
+    """Whether a flag is that of a format with such placeholders: "%s" or "{name}"."""
+    formats = {flag for flag in flags if flag.endswith("-format")}
+    formats = {flag for flag in formats if not flag.startswith(("no-", "possible-"))}
+    if text == "{}":  # code in Perl, and so in its format
+        return bool(formats & _OF_EMPTY_BRACES)
+    return bool(formats & _OF_BRACES if "{" in text else formats - _OF_BRACES_ALONE)
 
 
 def _has_format(pair: Pair) -> bool:
-    return any(flag.endswith("-format") for flag in pair.flags)
+    return any(flag.endswith("-format") and not flag.startswith("no-") for flag in pair.flags)
 
 
 def _is_shell_variable(text: str, source: str) -> bool:

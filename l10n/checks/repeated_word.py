@@ -11,7 +11,7 @@ from l10n.checks.context import CheckedUnit, Context, Pair
 from l10n.languages.usage import Usage, get_usage
 from l10n.model import Finding, Severity
 
-_TWICE = re.compile(r"(?<![\w'’.-])([^\W\d_]+)[ \t\n\u00a0]+\1(?![\w'’-]|\.\w)")
+_TWICE = re.compile(r"(?<![\w'’.&-])([^\W\d_]+)[ \t\n\u00a0]+\1(?![\w'’&-]|\.\w)")
 # "--size=SIZE   SIZE bytes": a column of a table, and its explanation.
 _COLUMNS = re.compile(r"[ \t\n\u00a0]{2,}")
 _TWO_CAPITALS = re.compile(r"([A-Z])\1")
@@ -27,9 +27,10 @@ class RepeatedWord(UnitCheck):
     Authority: the grammar of each language, in l10n/languages/usage. Lets pass:
     words that rightly repeat ("nous nous lavons", "die, die die", "no, no"),
     Turkish and Arabic doubling of words of content ("yavaş yavaş"), repetitions
-    that the source has too, words with different capitals ("Die die"), words in
-    capitals in two columns of a table, a list of two with the Arabic "and"
-    («وشرطات وشرطات سفلية»), a quotation of nothing else («la la»), names of
+    that the source has too, words with different capitals ("Die die"), words of
+    content and words in capitals in two columns of a table, a list of two with the Arabic "and"
+    («وشرطات وشرطات سفلية»), a quotation of nothing else («la la»), the key
+    of a menu ("es es&to"), names of
     letters («إس إس إتش» for SSH), a letter that the source names ("eje y y"). Words
     of content are a warning: two may meet ("la zone de liste liste les mots").
     """
@@ -57,12 +58,13 @@ class RepeatedWord(UnitCheck):
         """Report each word that follows itself."""
         usage = get_usage(context.locale)
         for pair in unit.pairs:
-            if not usage.telling or not _may_repeat(pair) or _TWICE.search(pair.source):
+            if not usage.telling or not _may_repeat(pair) or _repeats(pair.source):
                 continue
             for match in _TWICE.finditer(pair.target_text.plain):
-                if _is_listed(match, pair.source):
-                    continue
                 word = match[1].lower()
+                is_column = _COLUMNS.search(match[0]) is not None
+                if _is_listed(match, pair.source) or (is_column and word not in usage.telling):
+                    continue
                 if _is_slip(word, usage):
                     yield unit.finding(
                         self,
@@ -79,6 +81,11 @@ def _may_repeat(pair: Pair) -> bool:
     if words is not None and not any(map(eq, words, words[1:])):
         return False
     return _TWICE.search(pair.target) is not None
+
+
+def _repeats(source: str) -> bool:
+    """Whether the source has a word twice, be it in one name ("Pago_Pago")."""
+    return _TWICE.search(source.replace("_", " ")) is not None
 
 
 def _is_listed(match: re.Match[str], source: str) -> bool:

@@ -15,6 +15,10 @@ from l10n.model import Finding, Severity
 _TITLE = re.compile(r"\*[^*]+\*|(?<!\w)_[^_]+_(?!\w)|“[^”]*”|\"[^\"]*\"|«[^»]*»|‘[^’]*’")
 _LICENCE = re.compile(r"General Public License|WITHOUT ANY WARRANTY")
 _MEASURE = re.compile(r"\S*\d\S*")
+_LICENCE_FILE = re.compile(
+    r"(?i)(?<![a-z])(?:[al]?gpl|g?fdl|copying|licen[cs]es?)(?:[-_.]?v?\d[\d.]*)?(?![a-z])(?!.*/)"
+)
+_ENTITY = re.compile(r"&[A-Za-z][\w.\-]*;")
 _CODE = re.compile(r"<(literal|code|screen|programlisting)>.*</\1>", re.DOTALL)
 _LONG_WORD = 4
 _MANY_WORDS = 5
@@ -32,7 +36,8 @@ class SameAsSource(UnitCheck):
     It is an error in a sentence with two small words of the source language ("the", "of")
     that the target language does not have, a warning with one, an info for three
     words without a name among them, for listings, and for the terms of the GNU
-    licences, which are valid in English only. Lets pass: single words and pairs of
+    licences and texts out of a file of a licence ("gpl.xml"), as a licence is valid
+    in its own language only. Lets pass: single words and pairs of
     words (names, loans), text in quotation marks or italics (titles of documents),
     addresses, code, measures ("74mm x 52mm"), terms that the glossary says are
     never translated.
@@ -62,6 +67,8 @@ class SameAsSource(UnitCheck):
             if pair.target != pair.source and pair.target.strip() != pair.source.strip():
                 continue
             severity = _weight(pair, context)
+            if severity and _is_of_licence(unit.unit.references):
+                severity = Severity.INFO
             if severity:
                 yield unit.finding(
                     self,
@@ -70,6 +77,12 @@ class SameAsSource(UnitCheck):
                     hint="translate it, or say why it stays as it is",
                     severity=severity,
                 )
+
+
+def _is_of_licence(references: tuple[str, ...]) -> bool:
+    """Whether all places of a text are in files of a licence ("gpl.xml:157", "COPYING")."""
+    files = [place.partition(":")[0] for place in references]
+    return bool(files) and all(_LICENCE_FILE.search(name) for name in files)
 
 
 def _is_sentence(source: str, words: list[str]) -> bool:
@@ -83,7 +96,7 @@ def _weight(pair: Pair, context: Context) -> Severity | None:
     """How sure it is that the text should have been translated; None: it may stay."""
     if _PATTERN.fullmatch(pair.source) or _CODE.fullmatch(pair.source.strip()):
         return None
-    text = _MEASURE.sub(" ", _TITLE.sub(" ", pair.source))
+    text = _ENTITY.sub(" ", _MEASURE.sub(" ", _TITLE.sub(" ", pair.source)))
     words = [word for word in words_of(text) if not word.isupper()]
     source, target = get_usage(context.source_locale), get_usage(context.locale)
     small = {word.lower() for word in words} & (source.telling - target.telling)

@@ -40,7 +40,7 @@ class WrongLanguage(UnitCheck):
     """
 
     id = "wrong-language"
-    severity = Severity.ERROR
+    severity = Severity.WARNING
     good = (
         Example("The child has rights here.", "L'enfant a des droits ici."),
         Example("Read the Convention of the ILO.", "Lee la Convención de la OIT.", "es"),

@@ -152,9 +152,9 @@ def iter_accepted(question: Question, language: Language) -> Iterator[str]:
     if not question.case_sensitive:
         capitals = [answer.upper() for answer in answers]
         if language.code in _DOTTED:
-            dotted = (answer.replace("i", "İ").replace("ı", "I").upper() for answer in answers)
-            capitals = [*dotted, *capitals]
-        answers += capitals
+            capitals += [answer.replace("i", "İ").replace("ı", "I").upper() for answer in answers]
+        lower = {answer.lower() for answer in answers}
+        answers += [answer for answer in capitals if answer.lower() not in lower]
     key = str if question.case_sensitive else str.lower
     return iter({key(answer): answer for answer in reversed(answers)}.values())
 

@@ -6,8 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
-from l10n.checks.base import Example
+from l10n.checks.base import Example, checks
+from l10n.checks.context import CheckedUnit, Context
 from l10n.checks.reading.placeholders import find_placeholders
+from l10n.model import Finding, Severity, Unit
 
 Run = Callable[[Example], set[str]]
 RIGHT = [
@@ -47,6 +49,29 @@ RIGHT = [
     ("end-punctuation-differs", Example("Photo, 4 x 6 in.", "Foto, 4 x 6 Zoll", "de")),
     ("addresses-differ", Example("On www.un.org you find", "www.un.org’da bulursunuz", "tr")),
     ("same-as-source", Example("kind://name:word@host/a", "kind://name:word@host/a")),
+    ("opening-mark-missing", Example("*h* or *?*", "*h* o *?*", "es")),
+    ("opening-mark-missing", Example("%s (y/n)? ", "%s (s/n)? ", "es")),
+    ("opening-mark-missing", Example("It returns #NUM!", "Devuelve #NUM!", "es")),
+    ("repeated-word", Example("will be read to reach it", "gelesen werden werden, um", "de")),
+    (
+        "repeated-word",
+        Example("in the order of it", "wird der Reihe nach nach etwas gesucht", "de"),
+    ),
+    ("repeated-word", Example("  -n name   name of it", "  -n Name   Name davon", "de")),
+    ("repeated-word", Example("Pago_Pago", "Pago Pago", "es")),
+    ("brackets-unbalanced", Example("Escape: the key", "Символ Escape (^[): он", "ru")),
+    ("brackets-unbalanced", Example("missing closing brace", "se esperaba leer `}'", "es")),
+    ("number-format", Example("SHA{224,256,384}", "SHA{224,256,384}", "de")),
+    ("repeated-word", Example("What is &This", "¿Qué es es&to?", "es")),
+    ("wrong-language", Example("Include in Manual Mail Check", "Elle Posta Denetimine Et", "tr")),
+    ("invisible-characters", Example("Zoom: %1%", "Yakınlaştır: %\u200b%1", "tr")),
+    ("same-as-source", Example("Linux on &the-arch-of-it;", "Linux on &the-arch-of-it;")),
+    ("citations-differ", Example("under Section 1 of it", "under Section 1 of it", "ru")),
+    ("placeholders-differ", Example("batch_next_x_items", "Les ${number} suivants")),
+    ("end-punctuation-differs", Example("need_an_account", "Avez-vous un compte ?")),
+    ("markup-differs", Example("help_domains", "Dans <em>ce domaine</em>.")),
+    ("markup-differs", Example("see L</Limits in names>", "voir L</Limites des noms>")),
+    ("markup-differs", Example("found <a | no> way", "fand <eine | keine> Lösung", "de")),
 ]
 
 
@@ -62,9 +87,49 @@ def test_a_right_translation_is_let_pass(id: str, example: Example, run_example:
         ("No. #{n}", "n° {n}", "python-brace-format"),
         ("{rate} % tax", "%{rate} vergi", "python-brace-format"),
         ("% of total", "% du total", "python-format"),
+        ("byte %02X", "octet %02x", "c-format"),
         ("cut to %<PRIdMAX> in %s", "%2$s coupé à %1$<PRIdMAX>", "c-format"),
     ],
 )
 def test_placeholders_in_two_forms_are_the_same(source: str, target: str, flag: str) -> None:
     found = [{one.key for one in find_placeholders(text, (flag,))} for text in (source, target)]
     assert found[0] == found[1]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "flag", "severities"),
+    [
+        ("for {language}", "pour le français", "no-c-format", [Severity.WARNING]),
+        ("the value of {name}", "la valeur de {nom}", "kde-format", [Severity.WARNING]),
+        ("@tie{} {name}", "@tie{ } {name}", "perl-brace-format", [Severity.WARNING]),
+        ("the value of {name}", "la valeur de {nom}", "python-brace-format", [Severity.ERROR]),
+        ("%d of them", "certains", "c-format", [Severity.ERROR]),
+        ("%d to %#<PRIx64>", "%d à %<PRIx64>", "c-format", []),
+    ],
+)
+def test_braces_are_an_error_where_the_flag_is_of_a_format_with_braces(
+    source: str, target: str, flag: str, severities: list[Severity]
+) -> None:
+    found = check_one("placeholders-differ", Unit(source, target, flags=(flag,)))
+    assert [finding.severity for finding in found] == severities
+
+
+@pytest.mark.parametrize(
+    ("place", "severity"),
+    [("gpl.xml:157", Severity.INFO), ("doc/COPYING:1", Severity.INFO), ("a.xml:1", Severity.ERROR)],
+)
+def test_a_licence_may_stay_in_its_language(place: str, severity: Severity) -> None:
+    text = "They must be shown these terms, so that they know the rights of all."
+    found = check_one("same-as-source", Unit(text, text, references=(place,)))
+    assert [finding.severity for finding in found] == [severity]
+
+
+def test_a_tag_left_open_shows_though_the_source_is_a_name() -> None:
+    found = check_one("markup-differs", Unit("help_domains", "Dans <em>ce domaine</ em>."))
+    assert [finding.severity for finding in found] == [Severity.WARNING]
+
+
+def check_one(id: str, unit: Unit) -> list[Finding]:
+    """What one check finds in a French unit."""
+    context = Context("fr.po", "fr")
+    return list(checks.get(id).check(CheckedUnit(unit, context), context))

@@ -51,7 +51,15 @@ def test_turkish_capitals_are_accepted():
         "İLGİ ALANI",
         "ILGI ALANI",
     }
-    assert list(iter_accepted(question, get_language("fr"))) == ["ilgi alanı"]
+
+
+def test_capitals_are_named_only_where_a_plain_comparison_misses_them():
+    def accepted(answer: str, language: str) -> list[str]:
+        (question,) = quiz({"type": "short-answer", "answers": [answer]}).questions
+        return sorted(iter_accepted(question, get_language(language)))
+
+    assert accepted("intérêt", "fr") == ["intérêt"]
+    assert accepted("regelmäßig", "de") == ["REGELMÄSSIG", "regelmäßig"]
 
 
 def test_names_are_short_and_plain():

@@ -20,8 +20,8 @@ _STRONG = re.compile(r"(?<![\w*])\*\*(?=[^\s*])([^*\n]|\*(?!\*))+?(?<=[^\s*])\*\
 _EMPHASIS = re.compile(
     r"(?<![\w*/\\])\*(?=[^\s*.])[^*\n]+(?<=[^\s*/])\*(?![\w*/])|(?<![\w_])_(?=[^\s_])[^_\n]+(?<=[^\s_])_(?![\w_])"
 )
-# Not the "B<name>" of a Perl manual.
-_TAG = re.compile(r"(?:(?<!\b[A-Z])|(?=</))<(/?)([A-Za-z][\w:.\-]*)((?:\s[^<>]*)?)(/?)>")
+# Not the "B<name>" of a Perl manual, nor its "L</Name of a section>".
+_TAG = re.compile(r"(?:(?<!\b[A-Z])|(?<!\bL)(?=</))<(/?)([A-Za-z][\w:.\-]*)((?:\s[^<>]*)?)(/?)>")
 _ENTITY = re.compile(r"&(?:[A-Za-z][\w.\-]{1,30}|#\d+|#x[0-9A-Fa-f]+);")
 _STYLE = re.compile(r"\{\\[^{}]*\}")
 _TIME = re.compile(r"<\d\d:\d\d(?::\d\d)?\.\d+>")
@@ -99,6 +99,7 @@ def _find_tags(text: str) -> list[re.Match[str]]:
     """Tags of HTML, those that some place in the text closes, and karaoke times."""
     found = [*_TAG.finditer(text)]
     known = {tag[2].lower() for tag in found if tag[1]} | _KNOWN
+    found = [tag for tag in found if "|" not in tag[3] or "=" in tag[3]]  # "<a | no>": a choice
     tags = [tag for tag in found if tag[2].lower().partition(".")[0] in known or "=" in tag[3]]
     return tags + [*_TIME.finditer(text)]
 

@@ -30,7 +30,7 @@ _BRACES = (
 )
 _PATTERNS = {
     "flagged": re.compile(rf"{_NAMED}|{_BRACES}|%%|{_FLAGGED}"),
-    "qt": re.compile(rf"{_BRACES}|%L?\d{{1,2}}|%n"),
+    "qt": re.compile(rf"{_BRACES}|%L?[1-9]\d?|%n"),
     "plain": re.compile(rf"{_NAMED}|{_BRACES}|{_SURE}"),
     "braces": re.compile(_BRACES),
     "lisp": re.compile(r"~[\d,#vV]*[:@]*(?:[ASDBOXREFGC$]|[asdboxrefgc])"),
@@ -96,6 +96,7 @@ def _key(text: str, position: int) -> tuple[str, int]:
     kind = _TYPE.search(text)
     letter = kind[1] if kind else ""
     letter = "d" if letter == "i" else letter  # the same in the C standard
+    letter = letter.lower() if letter in "XEFGA" else letter  # only the look of digits differs
     numbered = _POSITION.match(text)
     if numbered:
         return f"%{numbered[1]}${letter}", position

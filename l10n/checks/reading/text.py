@@ -24,6 +24,10 @@ _MAY_CITE = re.compile(
     "[IVXLC0-9\u0660-\u0669\u06f0-\u06f9](?:(?<![IVXLC])|(?<= [IVXLC])[IVXLC]*\\b)"
 )
 _MOST_LINE_BREAKS = 3
+_KEY = re.compile(r"[a-z][A-Za-z0-9]*(?:[_.:\-]+[A-Za-z0-9]+)+")
+_NO_HYPHEN = re.compile(r"[_:.]")
+_FEWEST_HYPHENS = 2
+_MUCH_LONGER = 10
 _VOWELS = re.compile("[\u064b-\u0652\u0670\u0640]")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _MASKABLE = re.compile(r"[%{$@`<\[&\\/.](?:(?<![/.])|(?<=://)|(?<=www\.))")
@@ -42,6 +46,19 @@ def may_cite(text: str) -> bool:
 def is_picture(text: str) -> bool:
     """Whether a text is a picture of a screen, or has notes or alternatives."""
     return text.count("\n") > _MOST_LINE_BREAKS or "<!--" in text or "|" in text
+
+
+def is_key(source: str, target: str) -> bool:
+    """Whether a source only names the text, as catalogs of Zope and Mailman have it.
+
+    Such a name is one run of words without a blank ("label_log_in", "help.txt",
+    "list:user:notice"), while the target is prose; a hyphen alone ("read-only") is
+    that of a word, unless the target is a text of its own.
+    """
+    if " " in source or " " not in target.strip() or not _KEY.fullmatch(source):
+        return False
+    is_name = _NO_HYPHEN.search(source) is not None or source.count("-") >= _FEWEST_HYPHENS
+    return is_name or len(target) > _MUCH_LONGER * len(source)
 
 
 class CheckedText:

@@ -37,7 +37,10 @@ IN_PLURAL = (
 USAGE = Usage(
     telling=frozenset(TELLING.split()),
     script="LATIN",
-    may_repeat=frozenset({"die", "der", "das", "den", "dem", "sie", "ihr", "sehr", "nein", "ja"}),
+    # "gelesen werden werden" (future passive), "der Reihe nach nach ..." (postposition).
+    may_repeat=frozenset(
+        {"die", "der", "das", "den", "dem", "sie", "ihr", "sehr", "nein", "ja", "werden", "nach"}
+    ),
     capital_nouns=True,
     length=(0.75, 2.0),
     informal=r"(?i:(?<!\w)(?:du|dich|dir|dein|deine|deinen|deinem|deiner|deines)(?!\w))",

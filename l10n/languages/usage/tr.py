@@ -6,7 +6,8 @@ TELLING = (
     "ve bir bu için ile de da olarak olan veya daha çok gibi kadar sonra önce her ne o şu ki ama "
     "ancak değil var yok ise eğer tüm bütün hiç en onun onlar biz siz ben sen bunu buna bunun "
     "göre karşı üzere arasında tarafından hakkında olduğu olduğunu edilir olur olabilir gerekir "
-    "nasıl neden hangi kendi zaman birlikte çünkü ayrıca bazı diğer içinde üzerinde son al geri"
+    "nasıl neden hangi kendi zaman birlikte çünkü ayrıca bazı diğer içinde üzerinde son al geri "
+    "et elle"
 )
 
 USAGE = Usage(
