@@ -39,10 +39,11 @@
 
   async function arrived() {
     const [lang, page] = readPlace(frames.target.contentWindow.location.pathname);
+    const isElsewhere = lang !== shown.locale || page !== shown.page;
     Object.assign(shown, { locale: lang, page, mark: null, sourceMark: null, version: null });
     history.replaceState(null, "", `/view/${encodeURIComponent(lang)}/${encoded(page)}`);
     locale.value = lang;
-    id("edit").textContent = "";
+    if (isElsewhere) id("edit").textContent = "";
     showBeside();
     await look();
   }
@@ -157,9 +158,9 @@
     const button = element("button", place, "place");
     button.type = "button";
     button.title = "Copy";
-    button.addEventListener("click", async () => {
-      await navigator.clipboard?.writeText(place).catch(() => {});
+    button.addEventListener("click", () => {
       id("edit").textContent = `edit ${place}`;
+      navigator.clipboard?.writeText(place).catch(() => {});
     });
     return button;
   }
