@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from l10n.packages.digests import digest
 from l10n.packages.interface import Interface, load_interface
@@ -22,9 +22,6 @@ from l10n.packages.outline import Outline
 from l10n.packages.remembered import Fragments
 from l10n.packages.terms import Terms
 from l10n.registry import Registry
-
-if TYPE_CHECKING:
-    from l10n.glossary.model import Glossary
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +60,6 @@ class Edition:
     def locale(self) -> str:
         """The locale of the course that is packed."""
         return self.outline.locale
-
-    @property
-    def glossary(self) -> Glossary | None:
-        """The term base; None when the course has none."""
-        return self.terms.glossary
 
     @property
     def frame(self) -> str:

@@ -10,16 +10,15 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from l10n import __version__
-from l10n.errors import L10nError
 from l10n.files import read_listed, remove_listed, write_if_changed
 from l10n.packages.base import Artifact
 from l10n.packages.outline import Outline
+from l10n.packages.remembered import Remembered
 
 MANIFEST = "manifest.json"
 
@@ -41,15 +40,10 @@ class Memory:
     """
 
     def __init__(self, path: Path, tool: str) -> None:
-        self.path = path
-        self.tool = tool
-        self.known: dict[str, list[Any]] = {}
+        self.store = Remembered(path, tool)
         self.now: dict[str, list[Any]] = {}
-        with suppress(OSError, ValueError, KeyError, TypeError, AttributeError):
-            plain = json.loads(path.read_bytes())
-            if plain["tool"] == tool:
-                files = plain["files"].items()
-                self.known = {path: known for path, known in files if isinstance(known, list)}
+        files = self.store.known.items()
+        self.known = {path: known for path, known in files if isinstance(known, list)}
 
     def find_checksum(self, artifact: Artifact, file: Path) -> str | None:
         """The checksum of a file that was made from the same inputs and not touched since."""
@@ -65,11 +59,7 @@ class Memory:
 
     def save(self) -> None:
         """Keep it for the next run; a folder that cannot be written costs only speed."""
-        if self.now == self.known:
-            return
-        plain = json.dumps({"tool": self.tool, "files": self.now})
-        with suppress(L10nError):
-            write_if_changed(self.path, plain.encode(), durable=False)
+        self.store.save(self.now)
 
 
 def _find_state(file: Path) -> list[Any]:
