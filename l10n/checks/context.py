@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from l10n.checks.lazy import lazy
 from l10n.checks.options import CheckOptions
@@ -44,6 +44,11 @@ class Context:
     options: CheckOptions = CheckOptions()
     profile: str = DEFAULT_PROFILE
     nplurals: int = 0
+
+    @lazy
+    def shared(self) -> dict[str, Any]:
+        """What a check keeps from unit to unit of one catalog, by a name of its own."""
+        return {}
 
     @lazy
     def language(self) -> Language:

@@ -8,10 +8,11 @@ an extra of this package (``pip install l10n[spelling]``).
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from l10n.checks.affixes import quicken
 from l10n.checks.context import Context
@@ -20,7 +21,16 @@ from l10n.model import Location
 
 FOLDERS = (Path("/usr/share/hunspell"), Path("/usr/share/myspell/dicts"))
 _PARTS = re.compile(r"['’ʼ-]")
+_APOSTROPHES = str.maketrans("’ʼ", "''")
 _MARKS = re.compile("[\u064b-\u0652\u0670\u0640\u00ad]")
+
+
+class SpellerKey(NamedTuple):
+    """What a speller is made of; processes hand it to one another."""
+
+    path: str
+    word_list: str
+    terms: frozenset[str]
 
 
 class Speller:
@@ -39,7 +49,7 @@ class Speller:
         return found
 
     def _look_up(self, word: str) -> bool:
-        plain = _MARKS.sub("", word).replace("’", "'")
+        plain = plain_word(word)
         if plain.lower() in self.known or self.dictionary.lookup(plain):
             return True
         parts = [part for part in _PARTS.split(plain) if part]
@@ -51,8 +61,18 @@ class Speller:
         return is_short or part.lower() in self.known or bool(self.dictionary.lookup(part))
 
 
-def speller_of(context: Context) -> Speller:
-    """The speller of a locale. Raises ConfigError when there is no dictionary for it."""
+def plain_word(word: str) -> str:
+    """The word as dictionaries have it: composed (NFC), unmarked, with a straight apostrophe."""
+    if word.isascii():
+        return word
+    return _MARKS.sub("", unicodedata.normalize("NFC", word)).translate(_APOSTROPHES)
+
+
+def speller_key(context: Context) -> SpellerKey:
+    """What the speller of a locale is made of.
+
+    Raises ConfigError when there is no dictionary for it.
+    """
     options = context.options
     root = context.root or Path()
     folders = (root / options.dictionaries,) if options.dictionaries else FOLDERS
@@ -64,8 +84,7 @@ def speller_of(context: Context) -> Speller:
             hint="install one, name its folder as options.dictionaries, or skip spelling",
         )
     word_list = str(root / options.word_list) if options.word_list else ""
-    terms = frozenset(_term_words(context))
-    return _speller(str(path), word_list, terms)
+    return SpellerKey(str(path), word_list, frozenset(_term_words(context)))
 
 
 def find_dictionary(locale: str, folders: tuple[Path, ...]) -> Path | None:
@@ -83,7 +102,9 @@ def find_dictionary(locale: str, folders: tuple[Path, ...]) -> Path | None:
 
 
 @cache
-def _speller(path: str, word_list: str, terms: frozenset[str]) -> Speller:
+def get_speller(key: SpellerKey) -> Speller:
+    """The speller, read at the first call and kept. Raises ConfigError without spylls."""
+    path, word_list, terms = key
     try:
         from spylls.hunspell import Dictionary
     except ImportError:

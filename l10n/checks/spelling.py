@@ -3,27 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
 
-from l10n.checks.base import Example, UnitCheck, register
-from l10n.checks.context import CheckedUnit, Context, Pair
-from l10n.checks.dictionaries import Speller, speller_of
-from l10n.checks.wording import quote_any
+from l10n.checks.base import CourseCheck, Example, Note, register
+from l10n.checks.context import CheckedUnit, Context
+from l10n.checks.dictionaries import get_speller
+from l10n.checks.slips.evidence import Judge
+from l10n.checks.slips.formation import is_formed
+from l10n.checks.slips.unknown import Reader
+from l10n.checks.slips.vocabulary import Tally, Vocabulary
+from l10n.checks.wording import quote
+from l10n.checks.words import words_of
+from l10n.languages.orthography import get_orthography
 from l10n.languages.usage import get_usage
 from l10n.model import Finding, Severity
 
-SHORTEST = 3
+READERS = "spelling"
 
 
 @register
-class Spelling(UnitCheck):
-    """A word of the target is in no dictionary.
+class Spelling(CourseCheck):
+    """A word of the target is in no dictionary, and is one slip away from another word.
 
-    Authority: the hunspell dictionaries of the system, or those of the folder
-    that the option dictionaries names. Words of the term base and of the option
-    word_list count as known. Off by default: dictionaries are not installed
-    everywhere, and names that are not in the source are no mistakes. Lets pass:
-    words that the source has too, words with a capital inside a sentence, all
-    in capitals, with a digit, or of one or two letters.
+    A slip is an accent, a letter or two letters in the wrong order. The word that was
+    meant stands in the catalogs much more often, or it differs but by an accent or a
+    double letter from one that a dictionary has. Authority: the hunspell dictionaries
+    of the system, or those of the folder that the option dictionaries names. Words of
+    the term base and of the option word_list count as known. Off by default:
+    dictionaries are not installed everywhere. Lets pass: unknown words without such a
+    neighbour (names, terms, derivations), words that the catalogs have often, that
+    the source has too or that sound like one of it, words with a capital inside a
+    sentence, all in capitals or with a digit, other endings of a word, prefixes
+    before a known word, German compounds, Turkish suffixes, abbreviations, parts of
+    paths, of menu keys and behind brackets, single words in quotation marks.
     """
 
     id = "spelling"
@@ -33,38 +46,52 @@ class Spelling(UnitCheck):
         Example("the red bag", "le sac rouge"),
         Example("Amina waits in Kabul.", "Amina attend à Kabul."),
         Example("ask UNHCR", "demander au HCR"),
+        Example("the zorglub", "le zorgloub"),
     )
     bad = (
         Example("the red bag", "le sac ruoge"),
         Example("the red bag", "la bolsa rjoa", "es"),
         Example("in the house", "في البيتت", "ar"),
         Example("the red bag", "kırmızı çatna", "tr"),
-        Example("the red bag", "die rote Tahsche", "de"),
+        Example("the red bag", "die rote Tahsche", "de", more=(("my bag", "meine Tasche"),) * 3),
         Example("the red bag", "красная смука", "ru"),
     )
 
-    def check(self, unit: CheckedUnit, context: Context) -> Iterator[Finding]:
-        """Report the words of a target that nobody knows, in one finding."""
-        speller: Speller | None = None
+    def collect(self, unit: CheckedUnit, context: Context) -> Iterator[Note]:
+        """Count the words of a unit, and write down those that nobody knows."""
+        reader: Reader | None = context.shared.get(READERS)
+        if reader is None:
+            reader = context.shared[READERS] = Reader(context)
+            yield Note(READERS, unit.finding(self, ""), reader.tally)
         for pair in unit.pairs:
-            speller = speller or speller_of(context)
-            wrong = [word for word in _candidates(pair) if not speller.is_right(word)]
-            if wrong:
-                hint = "correct it, or add it to the word list"
-                yield unit.finding(
-                    self, f"{quote_any(wrong)}: in no dictionary", pair=pair, hint=hint
+            unknown = reader.read(pair)
+            if unknown:
+                yield Note("", unit.finding(self, "", pair=pair), unknown)
+
+    def conclude(self, notes: list[Note]) -> Iterator[Finding]:
+        """Report the unknown words that were meant to be another."""
+        tallies = [note.data for note in notes if note.topic == READERS]
+        judge = _judge_of(notes[0].finding.locale, tallies)
+        for note in notes:
+            if note.topic == READERS:
+                continue
+            words = words_of(note.finding.source)
+            meant = {one.shown: judge.find_meant(one, words) for one in note.data}
+            slips = [f"{quote(one)} (did you mean {quote(m)}?)" for one, m in meant.items() if m]
+            if slips:
+                yield replace(
+                    note.finding,
+                    message=f"{', '.join(slips)}: in no dictionary",
+                    hint="correct it, or add it to the word list",
                 )
 
 
-def _candidates(pair: Pair) -> Iterator[str]:
-    """The words that a dictionary should have, each once."""
-    source, usage = set(pair.source_words), get_usage(pair.context.locale)
-    for place, word in enumerate(dict.fromkeys(pair.target_words)):
-        is_name = place and word[0].isupper() and not usage.capital_nouns
-        if len(word) >= SHORTEST and word not in source and not is_name and not _is_odd(word):
-            yield word
+def _judge_of(locale: str, tallies: list[Tally]) -> Judge:
+    spelt = get_orthography(locale)
+    vocabulary = Vocabulary(tallies, spelt, get_usage(locale).capital_nouns)
+    key = tallies[0].speller
 
+    def is_word(word: str) -> bool:
+        return get_speller(key).is_right(word)
 
-def _is_odd(word: str) -> bool:
-    inner = word[1:]
-    return word.isupper() or any(sign.isdigit() for sign in word) or inner != inner.lower()
+    return Judge(vocabulary, spelt, is_word, partial(is_formed, locale=locale))

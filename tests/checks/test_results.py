@@ -135,19 +135,20 @@ def test_files_named_in_the_request_count_wherever_they_lie(
 def test_the_word_list_and_the_dictionaries_of_the_settings_count(
     course: Path, runs: list[Request]
 ) -> None:
+    put(course, CATALOG, po([("The bag.", "Le zorgglub.")]))
     put(course, "dictionaries/fr.aff", "SET UTF-8\n")
-    put(course, "dictionaries/fr.dic", "1\nle\n")
+    put(course, "dictionaries/fr.dic", "2\nle\nzorglub\n")
     put(course, "words.txt", "voyageur\n")
     options = "{word_list: words.txt, dictionaries: dictionaries}"
     add(course, "l10n.yaml", f"check: {{enable: [spelling], options: {options}}}\n")
-    assert "attend" in run().stdout
+    assert "zorgglub" in run().stdout
     run()
     assert len(runs) == 1
-    add(course, "words.txt", "attend\n")
+    add(course, "words.txt", "zorgglub\n")
     run()
     run()
     assert len(runs) == 2
-    put(course, "dictionaries/fr.dic", "2\nle\nun\n")
+    put(course, "dictionaries/fr.dic", "3\nle\nun\nzorglub\n")
     run()
     run()
     assert len(runs) == 3

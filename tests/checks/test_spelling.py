@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
+import json
+import re
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
 from l10n.checks.base import checks
-from l10n.checks.context import CheckedUnit, Context
 from l10n.checks.dictionaries import find_dictionary
-from l10n.checks.options import CheckOptions
-from l10n.checks.terms import Matchers
+from l10n.checks.outcome import Outcome
 from l10n.errors import ConfigError
-from l10n.glossary import load_glossary
-from l10n.model import Unit
 
 DATA = Path(__file__).parent / "data"
+Wrong = Callable[..., list[str]]
 
 
-def wrong_words(target: str, word_list: str = "", matchers: Matchers | None = None) -> list[str]:
-    options = CheckOptions(dictionaries=str(DATA / "dictionaries"), word_list=word_list)
-    context = Context("x.po", "fr", matchers=matchers, options=options)
-    unit = CheckedUnit(Unit("source", target), context)
-    return [finding.message for finding in checks.get("spelling").check(unit, context)]  # type: ignore[attr-defined]
+@pytest.fixture
+def wrong_words(check: Callable[..., Outcome], tmp_path: Path) -> Wrong:
+    """The words that the check reports in French targets, by the small dictionary of the tests."""
+
+    def run(*targets: str, folder: str = str(DATA / "dictionaries"), **options: str) -> list[str]:
+        settings = {"check": {"options": {"dictionaries": folder, **options}}}
+        (tmp_path / "l10n.yaml").write_text(json.dumps(settings), encoding="utf-8")
+        pairs = [(f"source {number}", target) for number, target in enumerate(targets)]
+        messages = [finding.message for finding in check(pairs, only=("spelling",)).findings]
+        return [word for message in messages for word in re.findall(r'"([^"]+)" \(', message)]
+
+    return run
 
 
 def test_it_is_off_until_a_course_switches_it_on() -> None:
@@ -40,7 +47,7 @@ def test_it_is_off_until_a_course_switches_it_on() -> None:
     ],
 )
 def test_the_dictionary_of_the_region_comes_first(
-    tmp_path: Path, locale: str, names: list[str], found: str | None
+    tmp_path: Path, locale: str, names: Sequence[str], found: str | None
 ) -> None:
     for name in names:
         (tmp_path / name).write_text("SET UTF-8\n")
@@ -48,29 +55,36 @@ def test_the_dictionary_of_the_region_comes_first(
     assert (path.name if path else None) == found
 
 
-def test_words_of_the_list_and_of_the_term_base_are_known(tmp_path: Path) -> None:
-    assert wrong_words("le sac zorglub") == ['"zorglub": in no dictionary']
-    words = tmp_path / "words.txt"
-    words.write_text("Zorglub  # a name\n", encoding="utf-8")
-    assert wrong_words("le sac zorglub", str(words)) == []
-    term = "le sac supérieur"
-    assert wrong_words(term) == ['"supérieur": in no dictionary']
-    assert wrong_words(term, matchers=Matchers(load_glossary(DATA / "terms.yaml"))) == []
+def test_the_words_of_the_list_are_known(wrong_words: Wrong, tmp_path: Path) -> None:
+    assert wrong_words("le sac rougge") == ["rougge"]
+    (tmp_path / "words.txt").write_text("Rougge  # a name\n", encoding="utf-8")
+    assert wrong_words("le sac rougge", word_list=str(tmp_path / "words.txt")) == []
 
 
-def test_elided_and_hyphenated_words_are_looked_up_in_parts() -> None:
+def test_the_words_of_the_term_base_are_known(wrong_words: Wrong, tmp_path: Path) -> None:
+    (tmp_path / "fr.aff").write_text("SET UTF-8\n", encoding="utf-8")
+    (tmp_path / "fr.dic").write_text("3\nle\nsac\nsuperieur\n", encoding="utf-8")
+    assert wrong_words("le sac supériieur", "le sac supérieur", folder=str(tmp_path)) == [
+        "supériieur"
+    ]
+
+
+def test_elided_and_hyphenated_words_are_looked_up_in_parts(wrong_words: Wrong) -> None:
     assert wrong_words("l’enfant, enfant-sac") == []
 
 
-def test_a_locale_without_dictionary_is_told_with_a_way_out(tmp_path: Path) -> None:
-    options = CheckOptions(dictionaries=str(tmp_path))
-    context = Context("x.po", "fr", options=options)
-    unit = CheckedUnit(Unit("a", "b"), context)
+def test_a_decomposed_word_is_the_same_word(wrong_words: Wrong) -> None:
+    assert wrong_words("le café", "le cafe\u0301") == []
+
+
+def test_a_locale_without_dictionary_is_told_with_a_way_out(
+    wrong_words: Wrong, tmp_path: Path
+) -> None:
     with pytest.raises(ConfigError, match="no hunspell dictionary for fr") as error:
-        list(checks.get("spelling").check(unit, context))  # type: ignore[attr-defined]
+        wrong_words("le sac", folder=str(tmp_path))
     assert "skip spelling" in error.value.hint
 
 
-def test_a_word_list_that_is_not_there_is_told() -> None:
+def test_a_word_list_that_is_not_there_is_told(wrong_words: Wrong) -> None:
     with pytest.raises(ConfigError, match="word list"):
-        wrong_words("le sac bleu", "gone.txt")
+        wrong_words("le sac bleu", word_list="gone.txt")

@@ -59,6 +59,10 @@ class Morphology:
         """What a word of a term is; ``part_of_speech`` is that of the whole term."""
         return self.keys(word)
 
+    def is_known(self, word: str) -> bool:
+        """Whether a dictionary of word forms has the word; no where there is none."""
+        return False
+
     def part_keys(self, word: str) -> frozenset[str]:
         """Keys of the words that a compound word is made of; empty where there are no compounds."""
         return frozenset()

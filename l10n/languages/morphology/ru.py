@@ -39,6 +39,10 @@ class Russian(Morphology):
         """As ``keys``; a dictionary form is no short adjective (право is not of правый)."""
         return self._keys(word, SHORT_FORMS)
 
+    def is_known(self, word: str) -> bool:
+        """Whether the dictionary has the form."""
+        return bool(self._analyzer.word_is_known(self.clean(word).lower()))
+
     def _keys(self, word: str, without: frozenset[str]) -> frozenset[str]:
         folded = self.fold(word)
         readings = [r for r in self._analyzer.parse(folded) if r.score >= LEAST_SCORE]
