@@ -24,10 +24,10 @@ class Docx(PerLocale):
     def build(self, edition: Edition) -> Iterator[Artifact]:
         """A booklet for each module with texts, a table for each script."""
         for module in edition.outline.modules:
-            if any(step.script is None for step in module.steps):
+            if not all(step.is_spoken for step in module.steps):
                 yield self._booklet(edition, module)
             for step in module.steps:
-                if step.script is not None:
+                if step.is_spoken:
                     yield self._script(edition, step)
 
     def _booklet(self, edition: Edition, module: ModuleOutline) -> Artifact:
