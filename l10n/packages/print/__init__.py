@@ -35,10 +35,10 @@ class Print(PerLocale):
         shared = _shared(edition)
         css = (FOLDER / STYLE).read_bytes()
         yield Artifact(STYLE, digest(css), partial(bytes, css))
-        steps = [step.digest for step in edition.outline.steps if step.script]
+        steps = [step.digest for step in edition.outline.steps if step.is_spoken]
         yield Artifact("scripts.html", digest(*shared, *steps), partial(_scripts, edition))
         for module in edition.outline.modules:
-            if any(step.script is None for step in module.steps):
+            if not all(step.is_spoken for step in module.steps):
                 inputs = digest(*shared, *(step.digest for step in module.steps))
                 yield Artifact(f"{module.id}.html", inputs, partial(_booklet, edition, module))
 
