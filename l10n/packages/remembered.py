@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -23,13 +24,17 @@ class Remembered:
     def __init__(self, path: Path | None = None, mark: str = "") -> None:
         self.path = path
         self.mark = mark
-        self.known: dict[str, Any] = {}
         self.now: dict[str, Any] = {}
-        if path:
+
+    @cached_property
+    def known(self) -> dict[str, Any]:
+        """The values of the last run, read when they are first asked for."""
+        if self.path:
             with suppress(OSError, ValueError, KeyError, TypeError):
-                plain = json.loads(path.read_bytes())
-                if plain["mark"] == mark:
-                    self.known = dict(plain["values"])
+                plain = json.loads(self.path.read_bytes())
+                if plain["mark"] == self.mark:
+                    return dict(plain["values"])
+        return {}
 
     def find(self, key: str) -> Any:
         """The value under ``key``, None when there is none."""
