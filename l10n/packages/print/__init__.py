@@ -9,6 +9,7 @@ the variant. The pages hold no script and ask nobody for anything;
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
+from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -79,20 +80,23 @@ def _render(
     edition: Edition, template: str, title: str, resolve: Resolve | None, **values: Any
 ) -> bytes:
     """A page of a template; ``resolve`` says where relative addresses of texts lead."""
-    from l10n.packages import markup, paper_quizzes, two_columns
+    from l10n.packages import paper_quizzes, two_columns
+    from l10n.packages.texts import make_texts
 
-    direction = edition.outline.language.direction
+    texts = make_texts(edition.outline)
+    if resolve:
+        texts = replace(texts, resolve=resolve)
     return render(
         _environment(),
         template,
         edition=edition,
         outline=edition.outline,
-        direction=direction,
+        direction=texts.direction,
         title=title,
         _=edition.interface,
-        plain=partial(markup.render_text, direction=direction),
-        inline=partial(markup.render_inline, direction=direction, resolve=resolve),
-        blocks=partial(markup.render_html, direction=direction, demote=1, resolve=resolve),
+        plain=texts.text,
+        inline=texts.inline,
+        blocks=partial(texts.blocks, below=2),
         sheets=paper_quizzes,
         columns=two_columns,
         **values,

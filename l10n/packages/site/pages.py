@@ -25,7 +25,7 @@ from l10n.packages.site.render import render_page, script_words
 from l10n.packages.site.shown import Language, Page, ShownModule, ShownStep
 from l10n.packages.site.shown_quiz import show_quiz
 from l10n.packages.site.shown_step import show_reading, show_script
-from l10n.packages.site.texts import make_texts
+from l10n.packages.texts import make_texts
 
 HOME = "index"
 GLOSSARY = "glossary"
