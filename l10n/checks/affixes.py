@@ -30,6 +30,7 @@ class Forms:
         self.suffixes = _by_text(self.aff.SFX)
         self.prefixes = _by_text(self.aff.PFX)
         self.longest = max(map(len, self.suffixes), default=0)
+        self._fitting: dict[tuple[Any, ...], dict[str, list[Any]]] = {}
         self.after_suffix = _followers(self.suffixes)
         self.after_prefix = _followers(self.prefixes)
 
@@ -70,20 +71,40 @@ class Forms:
         nested: bool = False,
     ) -> Iterator[Any]:
         """The forms of a word without one suffix, and without two."""
+        fitting = self._fitting_suffixes(required, forbidden, crossed)
         for size in range(min(self.longest, len(word)) + 1):
             cut = len(word) - size
-            for suffix in self.suffixes.get(word[cut:], ()):
-                if (crossed and not suffix.crossproduct) or not _fits(suffix, required, forbidden):
-                    continue
+            ending = word[cut:]
+            suffixes = fitting.get(ending)
+            if suffixes is None and ending in self.suffixes:
+                suffixes = fitting[ending] = self._fit(ending, required, forbidden, crossed)
+            for suffix in suffixes or ():
                 stem = word[:cut] + suffix.strip
-                if not suffix.cond_regexp.search(stem):
+                is_stem = self._is_stem(stem)
+                may_follow = not nested and suffix.flag in self.after_suffix
+                if not (is_stem or may_follow) or not suffix.cond_regexp.search(stem):
                     continue
-                if self._is_stem(stem):
+                if is_stem:
                     yield self.form(word, stem, suffix=suffix)
-                if not nested and suffix.flag in self.after_suffix:
+                if may_follow:
                     flags = [suffix.flag, *required]
                     for inner in self._without_suffix(stem, flags, forbidden, crossed, True):
                         yield inner.replace(suffix2=suffix, text=word)
+
+    def _fitting_suffixes(
+        self, required: list[str], forbidden: list[str], crossed: bool
+    ) -> dict[str, list[Any]]:
+        """By ending, the suffixes that fit; filled in as endings are met."""
+        key = (tuple(required), tuple(forbidden), crossed)
+        return self._fitting.setdefault(key, {})
+
+    def _fit(
+        self, ending: str, required: list[str], forbidden: list[str], crossed: bool
+    ) -> list[Any]:
+        suffixes = self.suffixes[ending]
+        if crossed:
+            suffixes = [suffix for suffix in suffixes if suffix.crossproduct]
+        return [suffix for suffix in suffixes if _fits(suffix, required, forbidden)]
 
     def _without_prefix(
         self, word: str, required: list[str], forbidden: list[str], nested: bool = False

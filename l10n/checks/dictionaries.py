@@ -40,12 +40,24 @@ class Speller:
         self.dictionary = dictionary
         self.known = known
         self._right: dict[str, bool] = {}
+        self._listed: dict[str, bool] = {}
 
     def is_right(self, word: str) -> bool:
         """Whether the dictionary, the term base or the word list has the word."""
         found = self._right.get(word)
         if found is None:
             found = self._right[word] = self._look_up(word)
+        return found
+
+    def is_listed(self, word: str) -> bool:
+        """As :meth:`is_right`, but for compounds, which take long to find."""
+        found = self._right.get(word)
+        if found is None:
+            found = self._listed.get(word)
+        if found is None:
+            forms = self.dictionary.lookuper.good_forms(word, compound_forms=False)
+            found = word.lower() in self.known or any(True for _ in forms)
+            self._listed[word] = found
         return found
 
     def _look_up(self, word: str) -> bool:

@@ -7,7 +7,7 @@ swapped. An accent is the kind that is made most and means least.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -34,14 +34,17 @@ class Edit(NamedTuple):
     meant: str
 
 
-def iter_edits(word: str, spelt: Orthography) -> Iterator[Edit]:
-    """All words one slip away from ``word`` (in lower case), the surest kinds first."""
-    yield from iter_accents(word, spelt)
-    yield from iter_undoubled(word)
-    yield from iter_swapped(word)
-    yield from _iter_shorter(word)
-    yield from _iter_longer(word, spelt)
-    yield from _iter_others(word, spelt)
+def iter_edits(word: str, spelt: Orthography, words: Container[str]) -> Iterator[Edit]:
+    """Those of ``words`` that are one slip away from ``word``, the surest kinds first.
+
+    All are in lower case.
+    """
+    for edit in (*iter_accents(word, spelt), *iter_undoubled(word), *iter_swapped(word)):
+        if edit.meant in words:
+            yield edit
+    yield from _iter_shorter(word, words)
+    yield from _iter_longer(word, spelt, words)
+    yield from _iter_others(word, spelt, words)
 
 
 def iter_former(word: str, spelt: Orthography) -> Iterator[Edit]:
@@ -81,22 +84,27 @@ def iter_doubled(word: str) -> Iterator[Edit]:
         yield Edit(Kind.DOUBLED, place, word[:place] + word[place] + word[place:])
 
 
-def _iter_shorter(word: str) -> Iterator[Edit]:
+def _iter_shorter(word: str, words: Container[str]) -> Iterator[Edit]:
     for place in range(1, len(word)):
-        if word[place].isalpha():
-            yield Edit(Kind.EXTRA, place, word[:place] + word[place + 1 :])
+        meant = word[:place] + word[place + 1 :]
+        if meant in words and word[place].isalpha():
+            yield Edit(Kind.EXTRA, place, meant)
 
 
-def _iter_longer(word: str, spelt: Orthography) -> Iterator[Edit]:
+def _iter_longer(word: str, spelt: Orthography, words: Container[str]) -> Iterator[Edit]:
     for place in range(1, len(word) + 1):
-        beside = word[place - 1 : place + 1]
+        start, end = word[:place], word[place:]
         for letter in spelt.letters:
-            kind = Kind.DOUBLED if letter in beside else Kind.MISSING
-            yield Edit(kind, place, word[:place] + letter + word[place:])
+            meant = start + letter + end
+            if meant in words:
+                is_double = letter in word[place - 1 : place + 1]
+                yield Edit(Kind.DOUBLED if is_double else Kind.MISSING, place, meant)
 
 
-def _iter_others(word: str, spelt: Orthography) -> Iterator[Edit]:
+def _iter_others(word: str, spelt: Orthography, words: Container[str]) -> Iterator[Edit]:
     for place in range(1, len(word)):
+        start, end = word[:place], word[place + 1 :]
         for letter in spelt.letters:
-            if letter != word[place] and word[place].isalpha():
-                yield Edit(Kind.OTHER, place, word[:place] + letter + word[place + 1 :])
+            meant = start + letter + end
+            if meant in words and meant != word and word[place].isalpha():
+                yield Edit(Kind.OTHER, place, meant)

@@ -124,7 +124,7 @@ class Judge:
         count = self.vocabulary.count_unknown(word)
         found = {edit.meant: Candidate(edit, 0) for edit in self._in_dictionary(unknown, count)}
         seen: set[str] = set()
-        for edit in iter_edits(word, self.spelt):
+        for edit in iter_edits(word, self.spelt, self.vocabulary.words):
             if edit.meant in seen:
                 continue
             seen.add(edit.meant)

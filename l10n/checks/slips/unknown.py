@@ -40,16 +40,15 @@ class Reader:
         return tuple(self._iter_unknown(pair)) if pair.target_words else ()
 
     def _iter_unknown(self, pair: Pair) -> Iterator[Unknown]:
-        counts = Counter(pair.target_words)
+        counts, source = Counter(pair.target_words), frozenset(pair.source_words)
         for place, (shown, count) in enumerate(counts.items()):
             is_capital = shown[0].isupper()
-            if len(shown) < SHORTEST or (place and is_capital and not self.capital_nouns):
+            is_name = place and is_capital and not self.capital_nouns
+            if len(shown) < SHORTEST or is_name or shown in source or _is_odd(shown):
                 continue
             word = plain_word(shown)
             if self.speller.is_right(word):
                 self.tally.known[word] += count
-                continue
-            if _is_odd(word):
                 continue
             self.tally.unknown[word] += count
             if self.tally.unknown[word] > MOST_NOTED or not self._may_be_slip(shown, pair):
@@ -60,7 +59,7 @@ class Reader:
 
     def _may_be_slip(self, shown: str, pair: Pair) -> bool:
         """Whether it is a word of the text, and of its language."""
-        if shown in pair.source_words or (self.spelt.name_suffix and "'" in plain_word(shown)):
+        if self.spelt.name_suffix and "'" in plain_word(shown):
             return False
         return is_apart(shown, pair.target, pair.source)
 
@@ -73,15 +72,15 @@ class Reader:
 
     def _look_up(self, word: str, is_capital: bool) -> tuple[tuple[Edit, ...], bool]:
         lower = self.spelt.lower(word)
-        is_right = self.speller.is_right
+        is_right, is_listed = self.speller.is_right, self.speller.is_listed
         former = [edit for edit in iter_former(word, self.spelt) if is_right(edit.meant)]
         if former:
             return tuple(former), False
-        is_noun = self.capital_nouns and is_right(self.spelt.capitalised(word))
-        if is_noun or is_derived(lower, self.locale, self.spelt, is_right):
+        is_noun = self.capital_nouns and is_listed(self.spelt.capitalised(word))
+        if is_noun or is_derived(lower, self.locale, self.spelt, is_listed):
             return (), True
         edits = self._sure_edits(lower, is_capital)
-        return tuple(e for e in edits if is_right(self._cased(e.meant, is_capital))), False
+        return tuple(e for e in edits if is_listed(self._cased(e.meant, is_capital))), False
 
     def _sure_edits(self, word: str, is_capital: bool) -> Iterator[Edit]:
         is_name = is_capital and not self.capital_nouns

@@ -47,6 +47,8 @@ class Vocabulary:
         for word, count in self.unknown.items():
             self._in_any_case[spelt.lower(word)] += count
 
+        self.words = frozenset(map(spelt.lower, self.known)) | frozenset(self._in_any_case)
+
     @property
     def is_small(self) -> bool:
         """Whether dictionaries have to stand in for it."""
