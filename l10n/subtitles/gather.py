@@ -34,8 +34,8 @@ Sentence: TypeAlias = tuple[int, int, str]
 class Gatherer:
     """The ``segments`` and ``runs`` of one file, and whose words are being read."""
 
-    def __init__(self, lines: Sequence[str], blocks: Sequence[Block], path: str) -> None:
-        self.lines = lines
+    def __init__(self, bodies: Sequence[str], blocks: Sequence[Block], path: str) -> None:
+        self.bodies = bodies
         self.blocks = blocks
         self.path = path
         self.segments: list[Segment] = []
@@ -118,7 +118,7 @@ class Gatherer:
         if part.piece:
             return line + part.piece.offset
         left = start - part.at
-        for text in self.lines[block.timing + 1 : block.last - 1]:
+        for text in self.bodies[part.block].split("\n")[:-1]:
             left -= len(text.strip()) + 1
             if left < 0:
                 break

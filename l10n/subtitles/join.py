@@ -27,10 +27,13 @@ GOES_ON = frozenset(",;،؛…–—-")
 
 
 def join_cues(
-    lines: Sequence[str], blocks: Sequence[Block], path: str, language: Language, syntax: Syntax
+    bodies: Sequence[str], blocks: Sequence[Block], path: str, language: Language, syntax: Syntax
 ) -> tuple[list[Segment], list[Run | Whole], list[Finding]]:
-    """Segments of a scanned file, the runs they stand in, and what there is to say."""
-    joiner = Joiner(lines, blocks, path, language, syntax)
+    """Segments of a scanned file, the runs they stand in, and what there is to say.
+
+    ``bodies`` are the lines of text of each cue, parted by newlines.
+    """
+    joiner = Joiner(bodies, blocks, path, language, syntax)
     joiner.join()
     return joiner.out.segments, joiner.out.runs, joiner.findings
 
@@ -40,19 +43,19 @@ class Joiner:
 
     def __init__(
         self,
-        lines: Sequence[str],
+        bodies: Sequence[str],
         blocks: Sequence[Block],
         path: str,
         language: Language,
         syntax: Syntax,
     ) -> None:
-        self.lines = lines
+        self.bodies = bodies
         self.blocks = blocks
         self.path = path
         self.language = language
         self.syntax = syntax
-        self.out = Gatherer(lines, blocks, path)
-        self.texts = [" ".join(lines[block[3] + 1 : block[4]]) for block in blocks]
+        self.out = Gatherer(bodies, blocks, path)
+        self.texts = [body.replace("\n", " ") for body in bodies]
         self.simple = simple_pattern(language.sentence_ends).match
         self.is_clear = clear_ends(language)
         self.findings: list[Finding] = []
@@ -111,8 +114,7 @@ class Joiner:
         return self._is_parted(index, text, override)
 
     def _add_special(self, index: int) -> None:
-        block = self.blocks[index]
-        raw = flat_lines(self.lines[block.timing + 1 : block.last])
+        raw = flat_lines(self.bodies[index].split("\n"))
         override, pieces = take_apart(raw, self.syntax.entities)
         total = sum(len(piece.marked.text) for piece in pieces) or 1
         done = 0
