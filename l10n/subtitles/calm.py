@@ -13,6 +13,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
+from operator import lt, sub
 
 from l10n.languages import Language
 from l10n.subtitles.gather import Gatherer, Sentence
@@ -42,34 +43,25 @@ class CalmText:
     """
 
     def __init__(self, texts: Sequence[str], blocks: Sequence[Block], language: Language) -> None:
-        glue = [
-            _NEAR
-            if 0 <= one[0] < one[1] <= two[0] <= one[1] + PAUSE
-            and two[0] < two[1]
-            and one[5] == two[5]
-            else _APART
-            for one, two in pairwise(blocks)
-        ]
         pieces = [""] * (2 * len(texts))
-        pieces[::2], pieces[1:-1:2] = texts, glue
+        pieces[::2], pieces[1:-1:2] = texts, _glue(blocks)
         self._text = "".join(pieces)
-        self._match = calm_pattern(language.sentence_ends).match
+        self._find = calm_pattern(language.sentence_ends).finditer
         self._is_clear = clear_ends(language)
+        self._is_smooth = " -" not in self._text and "  " not in self._text
 
     def take(self, index: int, at: int, out: Gatherer) -> tuple[int, int]:
         """Give calm sentences to ``out`` from cue ``index`` on, which begins at ``at``.
 
         Returns where the first cue that is not calm stands, in both counts.
         """
-        match, whole, is_clear = self._match, self._text, self._is_clear
+        is_smooth, is_clear = self._is_smooth, self._is_clear
         sentences: list[Sentence] = []  # of one speaker
-        while found := match(whole, at):
-            end = found.end()
-            following = whole[end + 1 : end + 2]
-            if following == "<" and whole.startswith("<i>", end + 1):
-                following = whole[end + 4 : end + 5] or following  # what stands in italics
-            text = found[0]
-            if " -" in text or "  " in text or not (following.isupper() or following in "\n\r"):
+        for found in self._find(self._text, at):
+            label, text, following = found.groups()
+            if text is None or not (following is None or following.isupper()):
+                break
+            if not (is_smooth or (" -" not in text and "  " not in text)):
                 break
             last = index
             if "\n" in text:
@@ -77,17 +69,32 @@ class CalmText:
                 text = text.replace("\n", " ")
             if not is_clear[text[text.rfind(" ") + 1 :]]:
                 break
-            if label := found[1]:
+            if label:
                 if not (_is_label(label) and text.isprintable()):
                     break
                 out.add_whole(sentences)
-                out.add_labelled(label, (index, last, text[len(label) + 2 :]))
+                out.add_labelled(label, (index, last, text))
                 sentences = []
             else:
                 sentences.append((index, last, text))
-            index, at = last + 1, end + 1
+            index, at = last + 1, found.end()
         out.add_whole(sentences)
         return index, at
+
+
+def _glue(blocks: Sequence[Block]) -> list[str]:
+    """What stands between each cue and the next: whether a sentence may go on there."""
+    starts, ends = [block[0] for block in blocks], [block[1] for block in blocks]
+    is_sound = min(starts, default=0) >= 0 and all(map(lt, starts, ends))
+    if is_sound and len({block[5] for block in blocks}) < 2:
+        # The usual case: only the time between them has to be looked at.
+        return [_NEAR if 0 <= pause <= PAUSE else _APART for pause in map(sub, starts[1:], ends)]
+    return [
+        _NEAR
+        if 0 <= one[0] < one[1] <= two[0] <= one[1] + PAUSE and two[0] < two[1] and one[5] == two[5]
+        else _APART
+        for one, two in pairwise(blocks)
+    ]
 
 
 def _is_label(text: str) -> bool:
@@ -134,12 +141,15 @@ def simple_pattern(ends: str) -> re.Pattern[str]:
 
 @lru_cache(maxsize=64)
 def calm_pattern(ends: str) -> re.Pattern[str]:
-    """A calm sentence: cues without any such mark, and one that ends with a mark.
+    """From the begin of a cue, a calm sentence, and what parts it from the next cue.
 
-    Group 1 is a label before it, if it is one.
+    That is cues without any such mark, and one that ends with a mark. Group 1 is
+    a label before it, if it is one, group 2 the sentence, group 3 the letter that
+    the next cue begins with, be it in italics. Without any group it is none.
     """
     plain = rf"(?![\s–—‐‑-])[^{_marks(ends)}\r\n]++"
     return re.compile(
         rf"(?:([^\W\d_a-z][^\W_a-z]*+(?: [^\W_a-z]++)*+): )?+"
-        rf"(?:{plain}(?<!\s)\n){{0,{MAX_CUES - 1}}}+{plain}[{re.escape(ends)}](?=[\r\n]|\Z)"
+        rf"((?:{plain}(?<!\s)\n){{0,{MAX_CUES - 1}}}+{plain}[{re.escape(ends)}])"
+        rf"(?:[\r\n](?=(?:<i>)?+([^\r\n])?)|\Z)|"
     )

@@ -44,14 +44,14 @@ class Times(NamedTuple):
 
 
 def usual_pattern(decimal: str, after: str) -> re.Pattern[str]:
-    """Lines that are all times in the usual form; ``after`` may follow them."""
+    """Whole lines that are all times in the usual form, each with what ``after`` lets follow."""
     clock = _CLOCK.format(decimal=decimal)
-    return re.compile(rf"(?:{clock} --> {clock}{after}.*+(?:\n|\Z))*+", re.A)
+    return re.compile(rf"(?:{clock} --> {clock}{after}.*+\n)*+", re.A)
 
 
 def read_usual(rows: Sequence[str], pattern: re.Pattern[str]) -> Times | None:
     """The times of lines; None when one of them is not as ``pattern`` wants it."""
-    if not pattern.fullmatch("\n".join(rows)):
+    if not pattern.fullmatch("\n".join([*rows, ""])):
         return None
     table = "".join([row[:_WIDTH] for row in rows]).encode("ascii").translate(_DIGITS)
     settings = [row[_WIDTH:].rstrip() for row in rows]

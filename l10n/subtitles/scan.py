@@ -83,7 +83,7 @@ VTT = Syntax(
         r"(?=[ \t]|$)",
         re.A,
     ),
-    usual_pattern(r"\.", r"(?=[ \t\n]|\Z)"),
+    usual_pattern(r"\.", r"(?=[ \t\n])"),
     ".",
     entities=True,
     numbered=False,
