@@ -13,12 +13,12 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
-from operator import lt, sub
+from operator import sub
 
 from l10n.languages import Language
+from l10n.subtitles.blocks import Blocks
 from l10n.subtitles.gather import Gatherer, Sentence
 from l10n.subtitles.pieces import SPECIAL
-from l10n.subtitles.scan import Block
 
 MAX_CUES = 12
 """A "sentence" over more cues than this is a file without full stops, cut at every cue."""
@@ -42,26 +42,25 @@ class CalmText:
     ``texts`` are the cues' texts, each on one line.
     """
 
-    def __init__(self, texts: Sequence[str], blocks: Sequence[Block], language: Language) -> None:
+    def __init__(self, texts: Sequence[str], blocks: Blocks, language: Language) -> None:
         pieces = [""] * (2 * len(texts))
         pieces[::2], pieces[1:-1:2] = texts, _glue(blocks)
         self._text = "".join(pieces)
         self._find = calm_pattern(language.sentence_ends).finditer
         self._is_clear = clear_ends(language)
-        self._is_smooth = " -" not in self._text and "  " not in self._text
 
     def take(self, index: int, at: int, out: Gatherer) -> tuple[int, int]:
         """Give calm sentences to ``out`` from cue ``index`` on, which begins at ``at``.
 
         Returns where the first cue that is not calm stands, in both counts.
         """
-        is_smooth, is_clear = self._is_smooth, self._is_clear
+        is_clear = self._is_clear
         sentences: list[Sentence] = []  # of one speaker
         for found in self._find(self._text, at):
             label, text, following = found.groups()
             if text is None or not (following is None or following.isupper()):
                 break
-            if not (is_smooth or (" -" not in text and "  " not in text)):
+            if " -" in text or "  " in text:
                 break
             last = index
             if "\n" in text:
@@ -82,13 +81,14 @@ class CalmText:
         return index, at
 
 
-def _glue(blocks: Sequence[Block]) -> list[str]:
+def _glue(blocks: Blocks) -> list[str]:
     """What stands between each cue and the next: whether a sentence may go on there."""
-    starts, ends = [block[0] for block in blocks], [block[1] for block in blocks]
-    is_sound = min(starts, default=0) >= 0 and all(map(lt, starts, ends))
-    if is_sound and len({block[5] for block in blocks}) < 2:
+    if blocks.are_sound and len({*blocks.settings}) < 2:
         # The usual case: only the time between them has to be looked at.
-        return [_NEAR if 0 <= pause <= PAUSE else _APART for pause in map(sub, starts[1:], ends)]
+        return [
+            _NEAR if 0 <= pause <= PAUSE else _APART
+            for pause in map(sub, blocks.starts[1:], blocks.ends)
+        ]
     return [
         _NEAR
         if 0 <= one[0] < one[1] <= two[0] <= one[1] + PAUSE and two[0] < two[1] and one[5] == two[5]

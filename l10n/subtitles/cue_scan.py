@@ -15,8 +15,9 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from l10n.model import Finding
+from l10n.subtitles.blocks import Blocks
 from l10n.subtitles.clock import read_usual
-from l10n.subtitles.scan import Block, Lines, Scanner, Syntax, new_block
+from l10n.subtitles.scan import Lines, Scanner, Syntax
 
 _INDENTED = re.compile(r"\n[^\S\n]")
 """A line that begins with white space, and so may be a blank one that is not empty."""
@@ -30,7 +31,7 @@ class Scan(NamedTuple):
     ``is_usual`` says that nothing is amiss with the form of the file.
     """
 
-    blocks: Sequence[Block]
+    blocks: Blocks
     numbers: Sequence[str]
     bodies: Sequence[str]
     is_usual: bool
@@ -46,8 +47,9 @@ def scan_lines(lines: Lines, path: str, syntax: Syntax) -> Scan:
     """The same, line by line: for a file of any form."""
     scanner, every = Scanner(lines.all, path, syntax), lines.all
     blocks = scanner.blocks
-    numbers = [every[block[2]] if block[2] < block[3] else "" for block in blocks]
-    bodies = ["\n".join(every[block[3] + 1 : block[4]]) for block in blocks]
+    places = [*zip(blocks.heads, blocks.timings, blocks.lasts, strict=True)]
+    numbers = [every[head] if head < timing else "" for head, timing, _ in places]
+    bodies = ["\n".join(every[timing + 1 : last]) for _, timing, last in places]
     return Scan(blocks, numbers, bodies, False, scanner.findings)
 
 
@@ -66,8 +68,8 @@ def _scan_usual(text: str, syntax: Syntax) -> Scan | None:
     if times is None:
         return None
     # Number, times and blank line, and one line more than there are breaks in the text.
-    heads = [*accumulate([body.count("\n") + 4 for body in bodies], initial=0)]
-    timings = [head + 1 for head in heads[:-1]]
-    lasts = [head - 1 for head in heads[1:]]
-    parts = zip(times.starts, times.ends, heads, timings, lasts, times.settings, strict=False)
-    return Scan([*map(new_block, parts)], numbers, bodies, is_usual=True)
+    *heads, end = accumulate([body.count("\n") + 4 for body in bodies], initial=0)
+    timings = [head + 1 for head in heads]
+    lasts = [head - 1 for head in (*heads[1:], end)]
+    blocks = Blocks(times.starts, times.ends, heads, timings, lasts, times.settings)
+    return Scan(blocks, numbers, bodies, is_usual=True)

@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from operator import gt, lt
+from operator import gt
 
 from l10n.errors import SourceError
 from l10n.languages import Language
 from l10n.model import Document, Finding, Location, Segment, Severity, UnitKey
+from l10n.subtitles.blocks import Block, Blocks
 from l10n.subtitles.clock import MAX_DIGITS
 from l10n.subtitles.cue_scan import Scan, scan_cues
 from l10n.subtitles.cues import Cue, parse_markup, with_tags
@@ -22,7 +23,7 @@ from l10n.subtitles.encoding import decode
 from l10n.subtitles.join import join_cues
 from l10n.subtitles.pieces import OVERRIDES, flat_lines
 from l10n.subtitles.runs import Run, Whole, iter_runs
-from l10n.subtitles.scan import Block, Lines, Syntax, split_lines
+from l10n.subtitles.scan import Lines, Syntax, split_lines
 
 Targets = Mapping[UnitKey, str]
 
@@ -40,7 +41,7 @@ class Skeleton:
     bom: bytes
     lines: Lines = field(repr=False)
     newline: str | list[str] = field(repr=False)
-    blocks: Sequence[Block] = field(repr=False)
+    blocks: Blocks = field(repr=False)
     short_runs: Sequence[Run | Whole] = field(repr=False)
 
     @property
@@ -94,9 +95,9 @@ def _without_damage(segment: Segment) -> Segment:
     return replace(segment, text=text)
 
 
-def _require_cues(lines: Sequence[str], blocks: Sequence[Block], path: str, syntax: Syntax) -> None:
+def _require_cues(lines: Sequence[str], blocks: Blocks, path: str, syntax: Syntax) -> None:
     """Raises SourceError for text that is no subtitles, or whose times are all senseless."""
-    if blocks and not any(block.is_sound for block in blocks):
+    if blocks and not (blocks.are_sound or any(block.is_sound for block in blocks)):
         raise SourceError(
             f"none of the {len(blocks)} cue(s) ends after it starts",
             Location(path, blocks[0].timing + 1),
@@ -127,10 +128,8 @@ def _findings(lines: Sequence[str], scan: Scan, path: str, syntax: Syntax) -> li
     return findings
 
 
-def _timing_findings(blocks: Sequence[Block], path: str) -> list[Finding]:
-    starts, ends = [block[0] for block in blocks], [block[1] for block in blocks]
-    is_sound = all(map(lt, starts, ends)) and min(starts, default=0) >= 0
-    if is_sound and not any(map(gt, ends, starts[1:])):
+def _timing_findings(blocks: Blocks, path: str) -> list[Finding]:
+    if blocks.are_sound and not any(map(gt, blocks.ends, blocks.starts[1:])):
         return []  # the usual case, seen at once
     findings = [
         _note(

@@ -13,12 +13,13 @@ from collections.abc import Sequence
 from l10n.languages import Language
 from l10n.model import Finding, Location, Segment, Severity
 from l10n.segmentation import split_sentences
+from l10n.subtitles.blocks import Blocks
 from l10n.subtitles.calm import MAX_CUES, PAUSE, QUOTES, CalmText, clear_ends, simple_pattern
 from l10n.subtitles.cues import Marked, joined
 from l10n.subtitles.gather import Gatherer, Part
 from l10n.subtitles.pieces import SOUND, Piece, flat_lines, is_plain, take_apart
 from l10n.subtitles.runs import Run, Whole
-from l10n.subtitles.scan import Block, Syntax
+from l10n.subtitles.scan import Syntax
 
 FLUSH_AT = 2000
 """Characters after which a quotation that nobody closed keeps no paragraph together."""
@@ -27,7 +28,7 @@ GOES_ON = frozenset(",;،؛…–—-")
 
 
 def join_cues(
-    bodies: Sequence[str], blocks: Sequence[Block], path: str, language: Language, syntax: Syntax
+    bodies: Sequence[str], blocks: Blocks, path: str, language: Language, syntax: Syntax
 ) -> tuple[list[Segment], list[Run | Whole], list[Finding]]:
     """Segments of a scanned file, the runs they stand in, and what there is to say.
 
@@ -44,7 +45,7 @@ class Joiner:
     def __init__(
         self,
         bodies: Sequence[str],
-        blocks: Sequence[Block],
+        blocks: Blocks,
         path: str,
         language: Language,
         syntax: Syntax,

@@ -102,7 +102,7 @@ def _styled(marked: Marked) -> Piece | None:
     """The short way for what is frequent, too: plain speech between tags, but not a voice's."""
     text, spans = marked
     flat = text.replace("\n", " ")
-    if not is_plain(flat) or any([span.opening[:2] in ("<v", "<V") for span in spans]):
+    if not is_plain(flat) or any(span.opening[:2] in ("<v", "<V") for span in spans):
         return None
     return Piece(Marked(flat, spans))
 

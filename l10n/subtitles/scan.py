@@ -11,44 +11,17 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import cached_property
 from itertools import pairwise
-from typing import NamedTuple, TypeAlias, overload
+from typing import overload
 
 from l10n.model import Finding, Location, Severity
-from l10n.subtitles.clock import read_loose, read_usual, usual_pattern
+from l10n.subtitles.blocks import Blocks
+from l10n.subtitles.clock import Times, read_loose, read_usual, usual_pattern
 
 ENDING = re.compile(r"\r+\n|\n|\r")
 LOOKS_TIMED = re.compile(r"\d\s*:\s*\d.*-->|-->.*\d\s*:\s*\d")
 VTT_BLOCK = re.compile(r"(?:NOTE|STYLE|REGION)(?:[ \t]|$)")
-
-
-class Block(NamedTuple):
-    """One cue as it stands in the file.
-
-    Times in milliseconds; ``head`` is the index of its first line (number,
-    identifier or times), ``timing`` of the line with the times; the text stands
-    in the lines from ``timing + 1`` up to, not including, ``last``.
-    """
-
-    start: int
-    end: int
-    head: int
-    timing: int
-    last: int
-    settings: str
-
-    @property
-    def is_sound(self) -> bool:
-        """Whether it ends after it starts, at a time that can be."""
-        return 0 <= self.start < self.end
-
-
-new_block = partial(tuple.__new__, Block)
-"""Makes a block of the tuple of its fields, in half the time of naming them."""
-
-Timed: TypeAlias = tuple[int, int, int, str]
-"""(start, end, line, settings) of a cue."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,11 +111,8 @@ class Scanner:
         self.blocks = self._scan()
         self._tell_of_loose_times()
 
-    def _scan(self) -> list[Block]:
-        timed, barriers = self._find_times()
-        if not timed:
-            return []
-        timings = [row[2] for row in timed]
+    def _scan(self) -> Blocks:
+        timings, barriers, times = self._find_times()
         lines, is_numbered = self.lines, self.syntax.numbered
         heads = [
             timing - 1
@@ -150,7 +120,7 @@ class Scanner:
             else self._find_head(timing, before + 1, at)
             for at, (before, timing) in enumerate(pairwise([-1, *timings]))
         ]
-        stops = [*heads[1:], len(lines)]
+        stops = [*heads[1:], len(lines)][: len(heads)]
         if barriers:
             stops = _before_barriers(timings, stops, barriers)
         lasts = [
@@ -159,41 +129,33 @@ class Scanner:
             else self._find_last(timing + 1, stop)
             for timing, stop in zip(timings, stops, strict=True)
         ]
-        return [
-            new_block((start, end, head, timing, last, settings))
-            for (start, end, timing, settings), head, last in zip(timed, heads, lasts, strict=True)
-        ]
+        return Blocks(times.starts, times.ends, heads, timings, lasts, times.settings)
 
-    def _find_times(self) -> tuple[list[Timed], list[int]]:
-        """The times of each cue, and the lines with times that cannot be read."""
+    def _find_times(self) -> tuple[list[int], list[int], Times]:
+        """The lines with the times of cues, those with times that cannot be read, and the times."""
         indices = [index for index, line in enumerate(self.lines) if "-->" in line]
         times = read_usual([self.lines[index] for index in indices], self.syntax.usual)
-        if times is None:
-            return self._find_loose_times(indices)
-        starts, ends, settings = times
-        return list(zip(starts, ends, indices, settings, strict=True)), []
+        return (indices, [], times) if times else self._find_loose_times(indices)
 
-    def _find_loose_times(self, indices: Sequence[int]) -> tuple[list[Timed], list[int]]:
-        timed: list[Timed] = []
+    def _find_loose_times(self, indices: Sequence[int]) -> tuple[list[int], list[int], Times]:
+        timed: dict[int, tuple[int, int, str]] = {}
         barriers: list[int] = []
         for index in indices:
             line = self.lines[index]
             if times := self._read_loose(index, line):
-                timed.append(times)
+                timed[index] = times
             elif LOOKS_TIMED.search(line):
                 is_numbered = index > 0 and self.lines[index - 1].strip().isdecimal()
                 barriers.append(index - 1 if is_numbered else index)
                 self._warn("subtitle-timing", index, "these times cannot be read; kept as they are")
-        return timed, barriers
+        starts, ends, settings = [*zip(*timed.values(), strict=True)] or ((), (), ())
+        return [*timed], barriers, Times(starts, ends, settings)
 
-    def _read_loose(self, index: int, line: str) -> Timed | None:
+    def _read_loose(self, index: int, line: str) -> tuple[int, int, str] | None:
         times = read_loose(line)
-        if times is None:
-            return None
-        if not self.syntax.strict.match(line):
+        if times and not self.syntax.strict.match(line):
             self.loose.append(index)
-        start, end, settings = times
-        return start, end, index, settings
+        return times
 
     def _find_head(self, timing: int, floor: int, at: int) -> int:
         """The first line of cue number ``at``, at or after line ``floor``."""
