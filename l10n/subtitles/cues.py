@@ -173,6 +173,8 @@ def cut(marked: Marked, start: int, end: int) -> Marked:
     """The stretch from ``start`` to ``end``, with the markup that lies over it."""
     if not marked.spans:
         return Marked(marked.text[start:end])
+    if start <= 0 and end >= len(marked.text):
+        return marked
     spans = (
         span._replace(start=max(span.start, start) - start, end=min(span.end, end) - start)
         for span in marked.spans

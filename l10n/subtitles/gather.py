@@ -127,7 +127,8 @@ class Gatherer:
         return line
 
     def _with_label(self, item: Item, piece: Piece) -> Item:
-        item = item._replace(dash=piece.dash, colon=piece.colon)
+        if piece.dash or piece.colon:
+            item = item._replace(dash=piece.dash, colon=piece.colon)
         if not piece.is_turn:
             return item
         self.set_speaker(piece.label)

@@ -139,7 +139,8 @@ class Joiner:
         match = None if " -" in text or "  " in text else self.simple(text)
         self.is_calm = self.is_calm and match is not None and not self.has_ended
         self.has_ended = match is not None and match.lastindex is not None
-        self.is_quoting = self.is_quoting or not QUOTES.isdisjoint(text)
+        # What the pattern matches holds no mark, so no quotation mark either.
+        self.is_quoting = self.is_quoting or (match is None and not QUOTES.isdisjoint(text))
         if part.piece and part.piece.is_turn:
             self.out.set_speaker(part.piece.label)
         self._append(part)
