@@ -86,7 +86,12 @@ def join_drafts(drafts: Sequence[Sequence[Entry]], facts: HeaderFacts | None = N
     entries: Iterable[Entry] = drafts[0] if len(drafts) == 1 else _joined(drafts)
     return Catalog(
         locale="",
-        units=tuple([_unit(*entry) for entry in entries]),
+        units=tuple(
+            [
+                with_raw(Unit(source, "", context, "", (), references, comments), text)
+                for context, source, comments, references, text in entries
+            ]
+        ),
         header=template_fields(facts or HeaderFacts(), format_date()),
         header_comments=TEMPLATE_COMMENTS,
         header_flags=("fuzzy",),
@@ -107,12 +112,6 @@ def _joined(drafts: Iterable[Iterable[Entry]]) -> Iterable[Entry]:
     for key, others in again.items():
         found[key] = _merged([found[key], *others])
     return found.values()
-
-
-def _unit(
-    context: str, source: str, comments: tuple[str, ...], references: tuple[str, ...], text: str
-) -> Unit:
-    return with_raw(Unit(source, "", context, "", (), references, comments), text)
 
 
 def keep_date(template: Catalog, old: Catalog | None) -> Catalog:
