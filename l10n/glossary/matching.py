@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from l10n.glossary.model import Concept, Glossary, Status, Term
-from l10n.glossary.patterns import PART, Pattern, Patterns
+from l10n.glossary.patterns import PART, Pattern, Patterns, make_patterns
 from l10n.glossary.text import Between, between, mask, token_pattern, word_pattern
 from l10n.languages.morphology import get_morphology
 
@@ -85,17 +85,28 @@ class GlossaryMatcher:
     On the ``target`` side approved forms are found generously, with other words
     in between and inside compounds, since a false alarm is what they would
     raise; deprecated forms, and everything on the ``source`` side, strictly.
+
+    ``patterns`` are those of that glossary, language and side, when somebody has
+    kept them, and ``word_ids`` what was looked up with them.
     """
 
-    def __init__(self, glossary: Glossary, language: str, side: Side = "target") -> None:
+    def __init__(
+        self,
+        glossary: Glossary,
+        language: str,
+        side: Side = "target",
+        patterns: Patterns | None = None,
+    ) -> None:
         self.glossary = glossary
         self.language = language
         self.side = side
         self.morphology = get_morphology(language)
-        self._patterns = Patterns(glossary, language, self.morphology, side == "target")
+        self.patterns = patterns or make_patterns(
+            glossary, language, self.morphology, side == "target"
+        )
+        self.word_ids: dict[str, tuple[int, ...]] = {}
         self._words = word_pattern(self.morphology)
         self._tokens = token_pattern(self.morphology)
-        self._ids: dict[str, tuple[int, ...]] = {}
         self._kinds: dict[str, Between | None] = {}
 
     def __reduce__(self) -> tuple[object, ...]:
@@ -123,7 +134,7 @@ class GlossaryMatcher:
         return list({match.concept.id: match.concept for match in self.find(text)}.values())
 
     def _has_known_word(self, masked: str) -> bool:
-        known = self._ids
+        known = self.word_ids
         for word in self._words.findall(masked):
             ids = known.get(word)
             if ids or (ids is None and self._look_up(word)):
@@ -132,18 +143,18 @@ class GlossaryMatcher:
 
     def _look_up(self, word: str) -> tuple[int, ...]:
         """The ids of the term-base words that ``word`` may be a form of; remembered."""
-        index = self._patterns.ids
+        index = self.patterns.ids
         ids = {id for key in self.morphology.keys(word) for id in index.get(key, ())}
         if self.side == "target":
             parts = self.morphology.part_keys(word)
             ids |= {id for key in parts for id in index.get(PART + key, ())}
-        self._ids[word] = tuple(ids)
-        return self._ids[word]
+        self.word_ids[word] = tuple(ids)
+        return self.word_ids[word]
 
     def _hits(self, tokens: Tokens) -> Iterator[_Hit]:
         places = self._places(tokens)
         seen = places.keys()
-        anchors = self._patterns.anchors
+        anchors = self.patterns.anchors
         for id in seen:
             for others, pattern in anchors.get(id, ()):
                 if seen >= others:
@@ -156,7 +167,7 @@ class GlossaryMatcher:
             return places
         for index, token in enumerate(tokens):
             word = token[0]
-            ids = self._ids.get(word)
+            ids = self.word_ids.get(word)
             for id in self._look_up(word) if ids is None else ids:
                 places[id].append(index)
         if HYPHEN in tokens[0].string:

@@ -1,8 +1,8 @@
 """Forms of a term base -> patterns of word ids, indexed by their rarest word.
 
-:class:`Patterns` is what :mod:`l10n.glossary.matching` looks words up in. A
-*word id* stands for one distinct word of the term base in all its forms; a
-pattern is a row of them.
+:class:`Patterns` is what :mod:`l10n.glossary.matching` looks words up in, made by
+:func:`make_patterns`. A *word id* stands for one distinct word of the term base in
+all its forms; a pattern is a row of them.
 """
 
 from __future__ import annotations
@@ -53,6 +53,19 @@ class Pattern:
 Anchored: TypeAlias = tuple[frozenset[int], Pattern]
 
 
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """All patterns of one language of a term base.
+
+    ``ids`` maps a key to the ids of the words that have it, ``anchors`` a word
+    id to the patterns which are looked for when that word is seen, each with the
+    other words it needs.
+    """
+
+    ids: Mapping[str, tuple[int, ...]]
+    anchors: Mapping[int, tuple[Anchored, ...]]
+
+
 @dataclass(slots=True)
 class _Form:
     """The words of a form, before they get ids."""
@@ -63,30 +76,31 @@ class _Form:
     all_words: list[str] = field(default_factory=list)
 
 
-class Patterns:
-    """All patterns of one language of a term base.
+def make_patterns(
+    glossary: Glossary, language: str, morphology: Morphology, lenient: bool
+) -> Patterns:
+    """The patterns of ``language``; approved forms allow words in between when ``lenient``.
 
-    ``ids`` maps a key to the ids of the words that have it, ``anchors`` a word
-    id to the patterns which are looked for when that word is seen, each with the
-    other words it needs.
+    This loads the word forms of the language: it takes a second, not milliseconds.
     """
+    maker = _Maker(glossary, language, morphology, lenient)
+    patterns = [pattern for concept in glossary for pattern in maker.of_concept(concept, language)]
+    return Patterns(maker.index_keys(), _index_anchors(patterns))
+
+
+class _Maker:
+    """Gives ids to the words of a term base while its patterns are made."""
 
     def __init__(
         self, glossary: Glossary, language: str, morphology: Morphology, lenient: bool
     ) -> None:
         self.morphology = morphology
-        self.ids: dict[str, tuple[int, ...]] = {}
-        self.anchors: dict[int, tuple[Anchored, ...]] = {}
         self._lenient = lenient
         self._words: dict[frozenset[str], int] = {}
         self._irregular = _irregular_forms(glossary, language, morphology)
-        patterns = [
-            pattern for concept in glossary for pattern in self._of_concept(concept, language)
-        ]
-        self._index_keys()
-        self._index_anchors(patterns)
 
-    def _of_concept(self, concept: Concept, language: str) -> Iterator[Pattern]:
+    def of_concept(self, concept: Concept, language: str) -> Iterator[Pattern]:
+        """The patterns of one concept, its guards included."""
         term = concept.find_term(language)
         if term:
             patterns = [self._pattern(concept, term, *form) for form in term.iter_forms()]
@@ -172,20 +186,22 @@ class Patterns:
             keys[a] & keys[b] for a, b in zip(one.words, other.words, strict=True)
         )
 
-    def _index_keys(self) -> None:
+    def index_keys(self) -> dict[str, tuple[int, ...]]:
+        """The ids of the words that have a key, by key."""
         ids: defaultdict[str, list[int]] = defaultdict(list)
         for keys, id in self._words.items():
             for key in keys:
                 ids[key].append(id)
-        self.ids = {key: tuple(found) for key, found in ids.items()}
+        return {key: tuple(found) for key, found in ids.items()}
 
-    def _index_anchors(self, patterns: Sequence[Pattern]) -> None:
-        uses = Counter(id for pattern in patterns for id in set(pattern.words))
-        anchors: defaultdict[int, list[Anchored]] = defaultdict(list)
-        for pattern in patterns:
-            anchor = min(pattern.words, key=lambda id: uses[id])
-            anchors[anchor].append((frozenset(pattern.words) - {anchor}, pattern))
-        self.anchors = {id: tuple(found) for id, found in anchors.items()}
+
+def _index_anchors(patterns: Sequence[Pattern]) -> dict[int, tuple[Anchored, ...]]:
+    uses = Counter(id for pattern in patterns for id in set(pattern.words))
+    anchors: defaultdict[int, list[Anchored]] = defaultdict(list)
+    for pattern in patterns:
+        anchor = min(pattern.words, key=lambda id: uses[id])
+        anchors[anchor].append((frozenset(pattern.words) - {anchor}, pattern))
+    return {id: tuple(found) for id, found in anchors.items()}
 
 
 def _split(text: str, morphology: Morphology) -> _Form:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from l10n.formats.quiz_reader import Quiz
 from l10n.languages import Language
@@ -44,7 +43,7 @@ def bank_artifacts(
     """One file a quiz: ``<module>/<step>.<ending>``."""
     for module in edition.outline.modules:
         for step in module.steps:
-            if step.quiz:
+            if step.is_quiz:
                 yield _artifact(edition, module, step, ending, write)
 
 
@@ -58,11 +57,14 @@ def _artifact(
     path = f"{safe_name(module.id)}/{safe_name(step.id)}.{ending}"
     category = (edition.outline.title, module.title, step.title)
     inputs = digest(step.digest, edition.interface.digest, edition.locale, *category)
+    return Artifact(path, inputs, lambda: write(_bank(edition, step, category)))
+
+
+def _bank(edition: Edition, step: Step, category: tuple[str, ...]) -> Bank:
     assert step.quiz is not None  # only quizzes become banks
     # A bank goes without the course: what its texts point to there is not with it.
     words = Words(edition.locale, edition.outline.language.direction, edition.interface, drop)
-    bank = Bank(step.quiz, category, words, edition.outline.language)
-    return Artifact(path, inputs, partial(write, bank))
+    return Bank(step.quiz, category, words, edition.outline.language)
 
 
 def fractions(answers: Sequence[Answer]) -> list[str]:

@@ -28,12 +28,14 @@ from l10n.languages import Language, get_language
 from l10n.layout import MODULE_MANIFEST, VARIANT_MANIFEST
 from l10n.model import Variant
 from l10n.packages.digests import digest
-from l10n.packages.remembered import Remembered
+from l10n.remembered import Remembered
 
 T = TypeVar("T")
 
 SUBTITLES = (".srt", ".vtt", ".ass")
 _COURSE = "course.yaml"
+_SCRIPT = ".script.md"
+_QUIZ = ".quiz.yaml"
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
@@ -50,7 +52,7 @@ class Parts:
     @cached_property
     def script(self) -> ScriptText | None:
         """The narration script of a video step."""
-        return self._read(".script.md", read_script)
+        return self._read(_SCRIPT, read_script)
 
     @cached_property
     def reading(self) -> Reading | None:
@@ -60,7 +62,7 @@ class Parts:
     @cached_property
     def quiz(self) -> Quiz | None:
         """The questions of a quiz step."""
-        return self._read(".quiz.yaml", read_quiz)
+        return self._read(_QUIZ, read_quiz)
 
     def _read(self, ending: str, read: Callable[[bytes, str], T]) -> T | None:
         return read(self.files[ending], self.stem + ending) if ending in self.files else None
@@ -87,6 +89,16 @@ class Step:
     def path(self) -> str:
         """``module/step``: the same in every locale."""
         return f"{self.module}/{self.id}"
+
+    @property
+    def is_quiz(self) -> bool:
+        """Whether it has a quiz; answered without reading it."""
+        return _QUIZ in self.parts.files
+
+    @property
+    def is_spoken(self) -> bool:
+        """Whether it has a script; answered without reading it."""
+        return _SCRIPT in self.parts.files
 
     @property
     def script(self) -> ScriptText | None:
@@ -227,7 +239,7 @@ def _printable(data: bytes, path: str) -> bytes:
 def _is_text(path: str) -> bool:
     """Whether a file is one that a step is read from, not an attachment."""
     name = PurePosixPath(path).name
-    return name.endswith((".md", ".quiz.yaml", *SUBTITLES))
+    return name.endswith((".md", _QUIZ, *SUBTITLES))
 
 
 def _digest_titles(locale: str, course: CourseManifest, modules: tuple[ModuleOutline, ...]) -> str:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from l10n.layout import GLOSSARY
 from l10n.packages.digests import digest
-from l10n.packages.remembered import Remembered
+from l10n.remembered import Remembered
 
 if TYPE_CHECKING:
     from l10n.glossary.matching import GlossaryMatcher
@@ -57,12 +57,13 @@ class Terms:
         """The term base; GlossaryError when it cannot be read, None when there is none."""
         if not self._folder:
             return None
-        from l10n.glossary.load import load_glossary
         from l10n.glossary.plain import from_plain, to_plain
 
         remembered = self._remember("base")
         with suppress(ValueError, KeyError):
             return from_plain(remembered.known["concepts"])
+        from l10n.glossary.load import load_glossary
+
         glossary = load_glossary(self._folder)
         remembered.save({"concepts": to_plain(glossary)})
         return glossary
@@ -89,20 +90,42 @@ class Terms:
         return concept
 
     def matcher(self, locale: str) -> GlossaryMatcher:
-        """What finds terms in texts of ``locale``, made once."""
+        """What finds terms in texts of ``locale``, made once, of what is remembered of it."""
+        if locale not in self._matchers:
+            self._matchers[locale] = self._make_matcher(locale)
+        return self._matchers[locale]
+
+    def _make_matcher(self, locale: str) -> GlossaryMatcher:
         from l10n.glossary.matching import GlossaryMatcher
         from l10n.glossary.model import Glossary
+        from l10n.glossary.plain_patterns import patterns_from_plain
 
-        if locale not in self._matchers:
-            glossary = self.glossary or Glossary()
-            self._matchers[locale] = GlossaryMatcher(glossary, locale, "source")
-        return self._matchers[locale]
+        glossary = self.glossary or Glossary()
+        known = self._remember(f"matcher-{locale}").known
+        with suppress(ValueError, KeyError, TypeError, AttributeError):
+            patterns = patterns_from_plain(known["patterns"], glossary)
+            words = {str(word): tuple(ids) for word, ids in known["words"].items()}
+            matcher = GlossaryMatcher(glossary, locale, "source", patterns)
+            matcher.word_ids.update(words)
+            return matcher
+        return GlossaryMatcher(glossary, locale, "source")
 
     def save(self, locale: str) -> None:
         """Remember what was found in texts of a locale; failing costs only speed."""
         if hits := self._hits.get(locale):
             is_full = len(hits.known) > MOST_KEPT
             hits.save(hits.now if is_full else {**hits.known, **hits.now})
+        if matcher := self._matchers.get(locale):
+            self._save_matcher(locale, matcher)
+
+    def _save_matcher(self, locale: str, matcher: GlossaryMatcher) -> None:
+        """Its patterns, whose making loads all word forms of a language, and what was looked up."""
+        from l10n.glossary.plain_patterns import patterns_to_plain
+
+        words = {word: list(ids) for word, ids in matcher.word_ids.items()}
+        store = self._remember(f"matcher-{locale}")
+        if words != store.known.get("words"):
+            store.save({"patterns": patterns_to_plain(matcher.patterns), "words": words})
 
     @cached_property
     def _matchers(self) -> dict[str, GlossaryMatcher]:

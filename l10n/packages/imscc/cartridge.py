@@ -10,7 +10,6 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from l10n.formats.quiz_reader import Quiz
 from l10n.languages import Language
 from l10n.packages.base import Edition
 from l10n.packages.contents import Contents
@@ -43,7 +42,7 @@ def make_files(edition: Edition, contents: Contents) -> dict[str, bytes]:
 def find_path(contents: Contents, target: str) -> str | None:
     """Where in the cartridge a step or an attachment lies; only pages can be linked to."""
     if step := contents.steps.get(target):
-        return None if step.quiz or step.kind == "discussion" else _page_path(step)
+        return None if step.is_quiz or step.kind == "discussion" else _page_path(step)
     return f"files/{safe_file_name(target)}" if target in contents.attachments else None
 
 
@@ -78,7 +77,7 @@ class _Cartridge:
 
     def _pages(self, start: str) -> PlatformPages:
         place = partial(_place, self.contents, start)
-        return PlatformPages(self.outline, self.edition.interface, place)
+        return PlatformPages(self.outline, self.edition.interface, self.contents, place)
 
     def _module(self, module: ModuleOutline) -> Entry:
         pages = self._pages(f"pages/{safe_name(module.id)}")
@@ -93,7 +92,7 @@ class _Cartridge:
         return Entry(module.title, "", tuple(entries))
 
     def _step(self, step: Step) -> Entry:
-        if step.quiz:
+        if step.is_quiz:
             id = self._quiz(step)
         elif step.kind == "discussion":
             id = self._discussion(step)
@@ -161,21 +160,15 @@ class _Cartridge:
         return Markup("{}\n<ul>\n{}\n</ul>").format(heading, Markup("\n").join(rows))
 
     def _discussion(self, step: Step) -> str:
-        pages = self._pages(_BASE)
-        topic = element(
-            "topic",
-            {"xmlns": TOPIC},
-            element("title", {}, step.title),
-            element("text", {"texttype": "text/html"}, str(pages.reading(step))),
-        )
         path = f"discussions/{safe_name(step.module, step.id)}.xml"
-        return self._add("topic", DISCUSSION, path, write_xml(topic))
+        make = partial(_topic, step, self._pages(_BASE))
+        data = self._remember(make, "topic", step.digest).encode()
+        return self._add("topic", DISCUSSION, path, data)
 
     def _quiz(self, step: Step) -> str:
         name = safe_name(step.module, step.id)
         words = self._pages(_BASE).words(step)
-        assert step.quiz is not None  # only quizzes become assessments
-        make = partial(_assessment, f"quiz_{name}", step.quiz, words, self.outline.language)
+        make = partial(_assessment, f"quiz_{name}", step, words, self.outline.language)
         data = self._remember(make, "quiz", step.digest).encode()
         return self._add("quiz", ASSESSMENT, f"quizzes/{name}.xml", data)
 
@@ -189,8 +182,19 @@ class _Cartridge:
         return id
 
 
-def _assessment(id: str, quiz: Quiz, words: Words, language: Language) -> str:
-    return write_xml(make_assessment(id, quiz, words, language)).decode()
+def _topic(step: Step, pages: PlatformPages) -> str:
+    topic = element(
+        "topic",
+        {"xmlns": TOPIC},
+        element("title", {}, step.title),
+        element("text", {"texttype": "text/html"}, str(pages.reading(step))),
+    )
+    return write_xml(topic).decode()
+
+
+def _assessment(id: str, step: Step, words: Words, language: Language) -> str:
+    assert step.quiz is not None  # only quizzes become assessments
+    return write_xml(make_assessment(id, step.quiz, words, language)).decode()
 
 
 def _film(media: list[str], files: list[tuple[str, Outline]], locale: str) -> Markup:

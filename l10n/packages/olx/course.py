@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cache, partial
 
 from markupsafe import Markup
 
-from l10n.formats.quiz_reader import Question
 from l10n.languages import Language
 from l10n.packages.base import Edition
 from l10n.packages.contents import Contents
@@ -67,11 +66,13 @@ class _Course:
     edition: Edition
     contents: Contents
     files: dict[str, bytes] = field(default_factory=dict)
+    pass_marks: list[float | None] = field(default_factory=list)
     pages: PlatformPages = field(init=False)
 
     def __post_init__(self) -> None:
         outline = self.edition.outline
-        self.pages = PlatformPages(outline, self.edition.interface, partial(place, self.contents))
+        where = partial(place, self.contents)
+        self.pages = PlatformPages(outline, self.edition.interface, self.contents, where)
 
     @property
     def outline(self) -> Outline:
@@ -114,7 +115,9 @@ class _Course:
 
     def _sequential(self, module: ModuleOutline, step: Step) -> Element:
         parts = list(self._parts(module, step))
-        graded = {"graded": "true", "format": self.edition.interface("Quiz")} if step.quiz else {}
+        graded = (
+            {"graded": "true", "format": self.edition.interface("Quiz")} if step.is_quiz else {}
+        )
         return self._page(_step_name(step), step.title, parts, graded)
 
     def _page(
@@ -135,7 +138,7 @@ class _Course:
             body = Markup(self._remember(partial(make, step), kind, step.digest))
             if body:
                 yield self._html(f"{name}__{kind}", step.title, body)
-        if step.quiz:
+        if step.is_quiz:
             yield from self._problems(step)
         if step.kind == "discussion":
             yield self._discussion(module, step)
@@ -175,19 +178,14 @@ class _Course:
             yield other.locale.lower(), file
 
     def _problems(self, step: Step) -> Iterator[Element]:
-        words = self.pages.words(step)
-        name = _step_name(step)
-        quiz = step.quiz
-        assert quiz is not None  # only quizzes have problems
-        if quiz.pass_percent is not None:
-            message = self.edition.interface(
-                "Pass mark: {percent}%", percent=f"{quiz.pass_percent:g}"
-            )
-            yield self._html(f"{name}__pass", step.title, self.pages.note(message))
-        for number, question in enumerate(quiz.questions, 1):
-            make = partial(_problem, question, number, words, self.outline.language)
-            text = self._remember(make, "problem", step.digest, question.id)
-            problem = safe_name(step.module, step.id, question.id)
+        make = partial(_quiz, step, self.pages.words(step), self.outline.language)
+        mark, problems = json.loads(self._remember(make, "quiz", step.digest))
+        self.pass_marks.append(mark)
+        if mark is not None:
+            message = self.edition.interface("Pass mark: {percent}%", percent=f"{mark:g}")
+            yield self._html(f"{_step_name(step)}__pass", step.title, self.pages.note(message))
+        for id, text in problems.items():
+            problem = safe_name(step.module, step.id, id)
             self.files[f"problem/{problem}.xml"] = text.encode()
             yield element("problem", {"url_name": problem})
 
@@ -224,33 +222,39 @@ class _Course:
             "showanswer": "attempted",
         }
         self._write_json("policy", {f"course/{self.run}": policy})
-        self._write_json("grading_policy", _grading(self.outline, self.edition.interface("Quiz")))
+        self._write_json(
+            "grading_policy", _grading(self.pass_marks, self.edition.interface("Quiz"))
+        )
 
     def _write_json(self, name: str, value: object) -> None:
         text = json.dumps(value, ensure_ascii=False, indent=2, sort_keys=True)
         self.files[f"policies/{self.run}/{name}.json"] = f"{text}\n".encode("utf-8", "replace")
 
 
-def _grading(outline: Outline, type: str) -> dict[str, object]:
+def _grading(pass_marks: Sequence[float | None], type: str) -> dict[str, object]:
     """All quizzes weigh the same; the pass mark is the highest that any of them asks for.
 
-    Open edX knows one pass mark, that of the course.
+    Open edX knows one pass mark, that of the course. ``pass_marks``: one a quiz.
     """
-    quizzes = [step.quiz for step in outline.steps if step.quiz]
-    marks = [quiz.pass_percent for quiz in quizzes if quiz.pass_percent is not None]
+    marks = [mark for mark in pass_marks if mark is not None]
     grader = {
         "type": type,
         "short_label": type,
-        "min_count": max(len(quizzes), 1),
+        "min_count": max(len(pass_marks), 1),
         "drop_count": 0,
         "weight": 1.0,
     }
     return {"GRADER": [grader], "GRADE_CUTOFFS": {"Pass": max(marks, default=_PASS) / 100}}
 
 
-def _problem(question: Question, number: int, words: Words, language: Language) -> str:
-    """The file of a problem."""
-    return write_xml(make_problem(question, number, words, language)).decode()
+def _quiz(step: Step, words: Words, language: Language) -> str:
+    """As JSON, since it is remembered: the pass mark, and the file of each problem by its id."""
+    assert step.quiz is not None  # only quizzes have problems
+    problems = {
+        question.id: write_xml(make_problem(question, number, words, language)).decode()
+        for number, question in enumerate(step.quiz.questions, 1)
+    }
+    return json.dumps([step.quiz.pass_percent, problems], ensure_ascii=False)
 
 
 def _step_name(step: Step) -> str:
