@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, suppress
 from select import select
 from struct import Struct
-from typing import BinaryIO, Generic, TypeVar
+from typing import Any, BinaryIO, Generic, TypeVar
 
 from l10n.catalogs.parallel import Packing
 
@@ -34,7 +34,8 @@ class Crew(Generic[T]):
     """Does ``work(piece)`` for each number of a piece below ``count``.
 
     Work is taken in the order of its numbers. ``tell`` is called whenever one
-    more result is here.
+    more result is here. ``finish`` makes of it what is wanted here and cannot be
+    sent; that is done while helpers still work, and not left for the end.
     """
 
     def __init__(
@@ -43,17 +44,19 @@ class Crew(Generic[T]):
         count: int,
         packing: Packing | None,
         tell: Callable[[], None],
+        finish: Callable[[T], Any] | None = None,
     ) -> None:
         self._work = work
         self._count = count
         self._packing = packing or Packing(pickle.dumps, pickle.loads)
         self._tell = tell
-        self._results: dict[int, T] = {}
+        self._finish = finish or (lambda result: result)
+        self._results: dict[int, Any] = {}
         self._failures: dict[int, Exception] = {}
         self._stores: list[BinaryIO] = []
         self._read: list[int] = []
 
-    def run(self, helpers: int) -> list[T]:
+    def run(self, helpers: int) -> list[Any]:
         """All results in order, made by this process and so many copies of it.
 
         Raises what ``work`` raised for the first piece that it failed on.
@@ -87,7 +90,7 @@ class Crew(Generic[T]):
 
     def _do(self, piece: int, turns: _Turns) -> None:
         try:
-            self._results[piece] = self._work(piece)
+            self._results[piece] = self._finish(self._work(piece))
         except Exception as error:
             self._failures[piece] = error
             turns.take_all()
@@ -104,7 +107,7 @@ class Crew(Generic[T]):
         if has_failed:
             self._failures[piece] = pickle.loads(data)
         else:
-            self._results[piece] = self._packing.unpack(data)
+            self._results[piece] = self._finish(self._packing.unpack(data))
         self._tell()
         return True
 

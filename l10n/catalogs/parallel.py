@@ -10,6 +10,7 @@ from typing import Any, NamedTuple, TypeVar
 
 Item = TypeVar("Item")
 T = TypeVar("T")
+Finished = TypeVar("Finished")
 
 
 class Packing(NamedTuple):
@@ -32,12 +33,14 @@ def run_each(
     is_much: bool,
     progress: Callable[[int, int], None] | None = None,
     packing: Packing | None = None,
-) -> list[T]:
-    """``function(job, item)`` for each item, in their order.
+    finish: Callable[[T], Finished] | None = None,
+) -> list[Any]:
+    """``finish(function(job, item))`` for each item, in their order.
 
     ``is_much`` says whether it is enough work to pay for processes. They are
     forked, so that ``job`` may hold functions and large catalogs without being
     sent about; the results are sent back, pickled unless ``packing`` is given.
+    ``finish`` is done in this process as soon as a result is here.
     """
     done = count(1)
 
@@ -53,10 +56,11 @@ def run_each(
         # Loading it takes longer than extracting a small course.
         from l10n.catalogs.crew import Crew
 
-        return Crew(work, len(items), packing, tell).run(workers - 1)
-    results: list[T] = []
+        return Crew(work, len(items), packing, tell, finish).run(workers - 1)
+    results: list[Any] = []
     for index in range(len(items)):
-        results.append(work(index))
+        result = work(index)
+        results.append(finish(result) if finish else result)
         tell()
     return results
 

@@ -1,7 +1,7 @@
 """From parsed source files to a template: each text once, with every place it stands.
 
 :func:`build_template` does all of it. Files can be drafted in parts as well,
-each in a process of its own: :func:`draft_entries`, then :func:`join_drafts`.
+each in a process of its own: :func:`draft_entries`, :func:`make_units`, :func:`join_drafts`.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ def build_template(documents: Iterable[Document], facts: HeaderFacts | None = No
     comments are the segments' kinds, notes and seconds, each line once. The
     creation date is now (or SOURCE_DATE_EPOCH): :func:`keep_date` brings back the old one.
     """
-    return join_drafts([draft_entries(documents)], facts)
+    return join_drafts([make_units(draft_entries(documents))], facts)
 
 
 def draft_entries(documents: Iterable[Document]) -> list[Entry]:
@@ -81,37 +81,43 @@ def _merged(entries: Sequence[Entry]) -> Entry:
     return context, source, comments, references, text
 
 
-def join_drafts(drafts: Sequence[Sequence[Entry]], facts: HeaderFacts | None = None) -> Catalog:
-    """The template of entries that were drafted in one or several parts, in their order."""
-    entries: Iterable[Entry] = drafts[0] if len(drafts) == 1 else _joined(drafts)
+def make_units(entries: Iterable[Entry]) -> list[Unit]:
+    """The units that entries are in a catalog; they remember how they are written."""
+    return [
+        with_raw(Unit(source, "", context, "", (), references, comments), text)
+        for context, source, comments, references, text in entries
+    ]
+
+
+def join_drafts(drafts: Sequence[Sequence[Unit]], facts: HeaderFacts | None = None) -> Catalog:
+    """The template of units that were drafted in one or several parts, in their order."""
     return Catalog(
         locale="",
-        units=tuple(
-            [
-                with_raw(Unit(source, "", context, "", (), references, comments), text)
-                for context, source, comments, references, text in entries
-            ]
-        ),
+        units=tuple(drafts[0] if len(drafts) == 1 else _joined(drafts)),
         header=template_fields(facts or HeaderFacts(), format_date()),
         header_comments=TEMPLATE_COMMENTS,
         header_flags=("fuzzy",),
     )
 
 
-def _joined(drafts: Iterable[Iterable[Entry]]) -> Iterable[Entry]:
-    """The entries of all drafts; what several have is one entry, with the places of all."""
-    found: dict[UnitKey, Entry] = {}
+def _joined(drafts: Iterable[Iterable[Unit]]) -> Iterable[Unit]:
+    """The units of all drafts; what several have is one unit, with the places of all."""
+    found: dict[UnitKey, Unit] = {}
     again: dict[UnitKey, list[Entry]] = {}
     for draft in drafts:
-        for entry in draft:
-            key = entry[:2]
+        for unit in draft:
+            key = (unit.context, unit.source)
             if key in found:
-                again.setdefault(key, []).append(entry)
+                again.setdefault(key, []).append(_entry(unit))
             else:
-                found[key] = entry
-    for key, others in again.items():
-        found[key] = _merged([found[key], *others])
+                found[key] = unit
+    merged = [_merged([_entry(found[key]), *others]) for key, others in again.items()]
+    found.update(zip(again, make_units(merged), strict=True))
     return found.values()
+
+
+def _entry(unit: Unit) -> Entry:
+    return unit.context, unit.source, unit.extracted_comments, unit.references, unit.raw
 
 
 def keep_date(template: Catalog, old: Catalog | None) -> Catalog:

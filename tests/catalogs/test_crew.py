@@ -90,7 +90,7 @@ def test_no_helper_is_left_when_this_process_is_interrupted(monkeypatch) -> None
             os.kill(helper, 0)
 
 
-def test_results_are_packed_as_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_results_are_packed_as_asked_and_finished_here(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
     packing = Packing(lambda number: str(number).encode(), int)
     progress: list[tuple[int, int]] = []
@@ -101,6 +101,7 @@ def test_results_are_packed_as_asked(monkeypatch: pytest.MonkeyPatch) -> None:
         is_much=True,
         progress=lambda done, all_: progress.append((done, all_)),
         packing=packing,
+        finish=lambda result: (result, os.getpid()),
     )
-    assert results == [10, 20, 30]
+    assert results == [(number, os.getpid()) for number in (10, 20, 30)]
     assert progress == [(1, 3), (2, 3), (3, 3)]
