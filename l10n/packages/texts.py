@@ -104,8 +104,7 @@ class Texts:
         foreign = self.foreign_of(text)
         if foreign is None:
             return markup
-        opening = '<span class="foreign" lang="{}" dir="{}">{}</span>'
-        return Markup(opening).format(foreign.lang, foreign.direction, markup)
+        return foreign.opening + markup + Markup("</span>")
 
 
 def make_texts(outline: Outline) -> Texts:
