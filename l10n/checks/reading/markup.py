@@ -15,13 +15,17 @@ _LINK = re.compile(
 )
 _FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]")
 _CODE = re.compile(r"(`+)(?!`)([^\n]+?)(?<!`)\1(?!`)")
+# "Abū `Ali al-Hasan Ibn `Ali": the letter ayin before a name, which opens each time.
+_AYIN = re.compile(r"(?<![^\s(])`(?=[A-Z\u00c0-\u00de])[^`]*\s`(?=[A-Z\u00c0-\u00de])")
 _GNU_QUOTE = re.compile(r"`[^`'\n]*'")
 _STRONG = re.compile(r"(?<![\w*])\*\*(?=[^\s*])([^*\n]|\*(?!\*))+?(?<=[^\s*])\*\*(?!\*)")
 _EMPHASIS = re.compile(
     r"(?<![\w*/\\])\*(?=[^\s*.])[^*\n]+(?<=[^\s*/])\*(?![\w*/])|(?<![\w_])_(?=[^\s_])[^_\n]+(?<=[^\s_])_(?![\w_])"
 )
-# Not the "B<name>" of a Perl manual, nor its "L</Name of a section>".
-_TAG = re.compile(r"(?:(?<!\b[A-Z])|(?<!\bL)(?=</))<(/?)([A-Za-z][\w:.\-]*)((?:\s[^<>]*)?)(/?)>")
+# Not the "B<name>" of a Perl manual, nor its "L</Name of a section>"; but "S<sub>E</sub>".
+_TAG = re.compile(
+    r"(?:(?<!\b[A-Z])|(?<!\bL)(?=</)|(?=<su[bp]>))<(/?)([A-Za-z][\w:.\-]*)((?:\s[^<>]*)?)(/?)>"
+)
 _ENTITY = re.compile(r"&(?:[A-Za-z][\w.\-]{1,30}|#\d+|#x[0-9A-Fa-f]+);")
 _STYLE = re.compile(r"\{\\[^{}]*\}")
 _TIME = re.compile(r"<\d\d:\d\d(?::\d\d)?\.\d+>")
@@ -90,7 +94,7 @@ def find_markup(text: str) -> Markup:
 
 
 def _find_code(text: str) -> list[re.Match[str]]:
-    if "`" not in text or _GNU_QUOTE.search(text):
+    if "`" not in text or _GNU_QUOTE.search(text) or _AYIN.search(text):
         return []
     return [*_CODE.finditer(text)]
 
