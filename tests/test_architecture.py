@@ -16,7 +16,7 @@ PACKAGE = Path(l10n.__file__).parent
 FLOORS = [
     {"model", "errors", "registry"},
     {"languages", "files", "layout"},
-    {"segmentation", "subtitles"},
+    {"segmentation", "subtitles", "remembered"},
     {"formats", "catalogs", "glossary"},
     {"settings", "course"},
     {"freshness", "translator_notes", "extraction", "starter", "checks", "variants"},

@@ -9,7 +9,8 @@ they share, in the order of reading:
 :mod:`attachments`
     which files beside the steps go out, and which are refused; :mod:`safe_names`
 :mod:`markup`
-    Markdown -> safe HTML, with :mod:`weaving` for what is ours in it
+    Markdown -> safe HTML, with :mod:`weaving` for what is ours in it; :mod:`links` says
+    where a relative address leads
 :mod:`questions`
     quizzes; on from there to Moodle's banks, platforms, the site and paper
 :mod:`platform_pages`

@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 
 FILE_MODE = 0o644
-LEVEL = 6
-"""Of compression: gzip's own default, half the time of Python's for 1 % more."""
+LEVEL = 4
+"""Of compression: two thirds of the time of level 6, for 2 to 4 % more."""
 
 
 def zip_bytes(files: Mapping[str, bytes], moment: int, first: str = "") -> bytes:
@@ -21,7 +21,7 @@ def zip_bytes(files: Mapping[str, bytes], moment: int, first: str = "") -> bytes
     """
     time = datetime.fromtimestamp(moment, UTC).timetuple()[:6]
     out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=LEVEL) as archive:
         for path in sorted(files, key=lambda path: (path != first, path)):
             entry = zipfile.ZipInfo(path, time)
             entry.external_attr = FILE_MODE << 16

@@ -19,6 +19,10 @@ from l10n.packages.outline import Outline, Step
 
 VIDEO = (".mp4", ".webm")
 """Endings of a step's film, the one that more players know first."""
+PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg")
+"""Endings of pictures that browsers show."""
+PICTURES_IN_WORD = (".png", ".jpg", ".jpeg", ".gif")
+"""Those of them that every word processor shows and python-docx can embed."""
 
 _SIGNATURES = {
     ".png": rb"\x89PNG\r\n\x1a\n",
@@ -73,6 +77,15 @@ def find_attachments(outline: Outline) -> dict[str, bytes]:
         for module in outline.modules
         for path, data in module.files.items()
         if is_media(path, data)
+    }
+
+
+def find_pictures(outline: Outline, endings: tuple[str, ...] = PICTURES) -> dict[str, bytes]:
+    """The attachments that are pictures of these kinds; SourceError as :func:`find_attachments`."""
+    return {
+        path: data
+        for path, data in find_attachments(outline).items()
+        if path.lower().endswith(endings)
     }
 
 

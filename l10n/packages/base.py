@@ -17,9 +17,9 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from l10n.packages.digests import digest
+from l10n.packages.fragments import Fragments
 from l10n.packages.interface import Interface, load_interface
 from l10n.packages.outline import Outline
-from l10n.packages.remembered import Fragments
 from l10n.packages.terms import Terms
 from l10n.registry import Registry
 

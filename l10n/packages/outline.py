@@ -28,7 +28,7 @@ from l10n.languages import Language, get_language
 from l10n.layout import MODULE_MANIFEST, VARIANT_MANIFEST
 from l10n.model import Variant
 from l10n.packages.digests import digest
-from l10n.packages.remembered import Remembered
+from l10n.remembered import Remembered
 
 T = TypeVar("T")
 

@@ -14,10 +14,11 @@ from l10n.freshness import fingerprint_tool
 from l10n.layout import STAMPS
 from l10n.packages.base import Artifact, Edition, make_edition, packages
 from l10n.packages.digests import digest
+from l10n.packages.fragments import Fragments
 from l10n.packages.outline import Outline, read_outline
-from l10n.packages.remembered import Fragments, Remembered
 from l10n.packages.terms import Terms
 from l10n.packages.writer import Memory, Written, write_artifacts, write_package
+from l10n.remembered import Remembered
 from l10n.variants.parallel import iter_variants
 
 if TYPE_CHECKING:

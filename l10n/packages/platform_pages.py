@@ -9,7 +9,6 @@ each says its language and direction itself.
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -17,13 +16,13 @@ from functools import partial
 from markupsafe import Markup
 
 from l10n.formats.script_reader import Direction, OnScreen, Part, Scene, Speech
+from l10n.packages.contents import Contents
 from l10n.packages.interface import Interface
-from l10n.packages.markup import ANCHOR, Resolve, render_text
+from l10n.packages.links import follow_link
+from l10n.packages.markup import Resolve, render_text
 from l10n.packages.outline import ModuleOutline, Outline, Step
 from l10n.packages.platform_texts import render_reading
 from l10n.packages.questions import Words
-
-_STEP_ENDINGS = (".script.md", ".quiz.yaml", ".md")
 
 Place = Callable[[str], str | None]
 """(path of a step or file in the variant) -> its address on the platform, None when it has none."""
@@ -35,6 +34,7 @@ class PlatformPages:
 
     outline: Outline
     interface: Interface
+    contents: Contents
     place: Place
 
     @property
@@ -116,7 +116,15 @@ class PlatformPages:
         A link to another step's file leads to that step, one to an attachment to the
         attachment; what leads nowhere loses its address and stays as text.
         """
-        return partial(_resolve, step.module, self.place)
+        return partial(self._resolve, step.module)
+
+    def _resolve(self, module: str, address: str, is_image: bool) -> str | None:
+        steps, attachments = self.contents.steps, self.contents.attachments
+        goal = follow_link(address, module, steps, attachments, is_image=is_image)
+        found = self.place(goal.path) if goal else None
+        if goal is None or found is None or found.startswith("/"):  # a redirect loses anchors
+            return found
+        return f"{found}{goal.anchor}"
 
     def _scene(self, scene: Scene) -> Markup:
         heading = [self._element("h4", scene.heading)] if scene.heading else []
@@ -158,15 +166,3 @@ _DOCUMENT = Markup(
 </html>
 """
 )
-
-
-def _resolve(module: str, place: Place, address: str, is_image: bool) -> str | None:
-    path, _, fragment = address.partition("#")
-    target = posixpath.normpath(posixpath.join(module, path))
-    found = place(target)
-    for ending in _STEP_ENDINGS:
-        if found is None and not is_image and target.endswith(ending):
-            found = place(target.removesuffix(ending))
-    if found is None or not fragment or found.startswith("/"):
-        return found
-    return f"{found}#{ANCHOR}{fragment}"

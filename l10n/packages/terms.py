@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from l10n.layout import GLOSSARY
 from l10n.packages.digests import digest
-from l10n.packages.remembered import Remembered
+from l10n.remembered import Remembered
 
 if TYPE_CHECKING:
     from l10n.glossary.matching import GlossaryMatcher

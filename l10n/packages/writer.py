@@ -18,7 +18,7 @@ from l10n import __version__
 from l10n.files import read_listed, remove_listed, write_if_changed
 from l10n.packages.base import Artifact
 from l10n.packages.outline import Outline
-from l10n.packages.remembered import Remembered
+from l10n.remembered import Remembered
 
 MANIFEST = "manifest.json"
 

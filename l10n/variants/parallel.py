@@ -29,7 +29,7 @@ def iter_variants(
     """
     sources = read_sources(course)
     renderings = {locale: find_renderings(course, locale, output) for locale in locales}
-    fresh = [locale for locale in locales if not renderings[locale].known]
+    fresh = [locale for locale in locales if renderings[locale].is_empty]
     workers = min(os.cpu_count() or 1, len(fresh))
     if workers < 2 or course.count_bytes() * len(fresh) < WORTH_A_PROCESS:
         for locale in locales:

@@ -10,15 +10,12 @@ source of truth: a file that somebody touched is rendered anew.
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from l10n.errors import L10nError
-from l10n.files import write_if_changed
 from l10n.model import Document, UnitKey
+from l10n.remembered import Remembered
 
 
 def digest_rendering(
@@ -50,29 +47,26 @@ class Renderings:
         self, folder: Path | None = None, stamp: Path | None = None, tool: str = ""
     ) -> None:
         self.folder = folder
-        self.stamp = stamp
-        self.tool = tool
-        self.known: dict[str, Any] = {}
-        self.now: dict[str, Any] = {}
+        self.store = Remembered(stamp, tool)
         self._parts: list[str] = []
-        if stamp:
-            with suppress(OSError, ValueError, KeyError, TypeError, AttributeError):
-                plain = json.loads(stamp.read_bytes())
-                if plain["tool"] == tool:
-                    self.known = dict(plain["renderings"])
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is remembered."""
+        return not self.store.known
 
     def find(self, digest: str) -> dict[str, bytes] | None:
         """The files (path in the variant -> bytes) of a document that are still on disk."""
-        checksums = self.known.get(digest)
+        checksums = self.store.known.get(digest)
         files = self._read(checksums)
         if files is not None:
-            self.now[digest] = checksums
+            self.store.now[digest] = checksums
             self._parts.append(digest)
         return files
 
     def keep(self, digest: str, files: Mapping[str, bytes]) -> None:
         """Remember what a document gave."""
-        self.now[digest] = _checksums(files)
+        self.store.now[digest] = _checksums(files)
         self._parts.append(digest)
 
     def find_module(self, digest: str) -> Known | None:
@@ -81,13 +75,13 @@ class Renderings:
         What is remembered of its documents stays remembered.
         """
         self._parts = []
-        entry: Any = self.known.get(digest)
+        entry: Any = self.store.known.get(digest)
         try:
             files = self._read(entry["files"])
             if files is None:
                 return None
-            parts = {part: self.known[part] for part in entry["parts"]}
-            self.now |= {**parts, digest: entry}
+            parts = {part: self.store.known[part] for part in entry["parts"]}
+            self.store.now |= {**parts, digest: entry}
             return Known(files, entry["facts"])
         except (KeyError, TypeError):
             return None
@@ -97,7 +91,7 @@ class Renderings:
     ) -> None:
         """Remember a module, with the documents found and kept since it was looked for."""
         entry = {"files": _checksums(files), "facts": dict(facts), "parts": self._parts}
-        self.now[digest] = entry
+        self.store.now[digest] = entry
 
     def _read(self, checksums: Any) -> dict[str, bytes] | None:
         if not self.folder or not isinstance(checksums, dict):
@@ -121,10 +115,7 @@ class Renderings:
 
     def save(self) -> None:
         """Remember this build, once its files are written; failing costs only speed."""
-        if self.stamp and self.now != self.known:
-            plain = json.dumps({"tool": self.tool, "renderings": self.now})
-            with suppress(L10nError):
-                write_if_changed(self.stamp, plain.encode(), durable=False)
+        self.store.save(self.store.now)
 
 
 def _checksums(files: Mapping[str, bytes]) -> dict[str, str]:

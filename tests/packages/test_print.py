@@ -52,6 +52,18 @@ def test_language_and_direction_are_set(make, locale, direction):
     assert attributes == {"lang": locale, "dir": direction}
 
 
+def test_untranslated_text_keeps_its_own_direction(make):
+    edition = make("ar")
+    parts = Parts("m/one", {".md": "[EN] Still English (1).\n\n## عنوان\n".encode()})
+    step = Step("m", "one", "reading", "[EN] A text", "", parts)
+    module = ModuleOutline("m", "وحدة", 1, (), (step,), {})
+    outline = replace(edition.outline, modules=(module,))
+    page = pages(replace(edition, outline=outline))["m.html"].decode()
+    assert '<h2><span class="foreign" lang="en" dir="ltr">[EN] A text</span></h2>' in page
+    assert '<p lang="en" dir="ltr">[EN] Still English (1).</p>' in page
+    assert '<h3 id="h-عنوان">عنوان</h3>' in page
+
+
 def test_hostile_text_is_text(make):
     edition = make("en")
     bad = "<script>alert(1)</script>{{7*7}}{% raw %}"

@@ -59,6 +59,29 @@ def test_another_toolkit_or_a_broken_memory_finds_anew(terms, tmp_path):
         assert terms().find("fr", TEXT) == found
 
 
+def test_patterns_are_remembered_and_find_the_same(terms, monkeypatch):
+    first = terms()
+    found = first.find("fr", TEXT)
+    first.save("fr")
+    monkeypatch.setattr("l10n.glossary.matching.make_patterns", None)
+    again = terms()
+    assert again.find("fr", f"{TEXT} {TEXT}")[: len(found)] == found
+    assert again.matcher("fr").patterns == first.matcher("fr").patterns
+
+
+def test_broken_patterns_are_made_anew(terms, tmp_path):
+    first = terms()
+    found = first.find("fr", TEXT)
+    first.save("fr")
+    path = tmp_path / "terms-matcher-fr.json"
+    plain = json.loads(path.read_text())
+    for patterns in (3, [3], {}, {"ids": {"a": 3}}, {"ids": {}, "anchors": {"0": [[[], "x"]]}}):
+        values = {"patterns": patterns, "words": {}}
+        path.write_text(json.dumps({"mark": plain["mark"], "values": values}))
+        (tmp_path / "terms-fr.json").unlink(missing_ok=True)
+        assert terms().find("fr", TEXT) == found
+
+
 def test_without_a_course_there_are_no_terms():
     assert Terms().glossary is None
     assert Terms().find("fr", TEXT) == []

@@ -88,7 +88,7 @@ def test_the_manifest_has_a_checksum_of_every_file(write, tmp_path):
 
 def test_a_broken_memory_costs_only_time(write, tmp_path):
     write({"a": b"1"})
-    for broken in (b"", b"[]", b'{"tool": "tool", "files": {"a": 3}}', b"\xff"):
+    for broken in (b"", b"[]", b'{"mark": "tool", "values": {"a": 3}}', b"\xff"):
         (tmp_path / "state" / "memory.json").write_bytes(broken)
         assert write({"a": b"1"})[0] == ["a"]
 

@@ -2,14 +2,16 @@
 
 Per video a script as the two-column table of the trade (what is seen, what is
 heard), ``scripts/<module>/<step>.docx``; per module its readings, discussions,
-examples and quizzes, ``<module>.docx``, the facilitation guide among them.
+examples and quizzes, ``<module>.docx``, the facilitation guide among them, with the
+pictures that they show.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 
+from l10n.packages.attachments import PICTURES_IN_WORD, find_pictures
 from l10n.packages.base import Artifact, Edition, PerLocale, packages
 from l10n.packages.digests import digest
 from l10n.packages.outline import ModuleOutline, Step
@@ -23,17 +25,23 @@ class Docx(PerLocale):
 
     def build(self, edition: Edition) -> Iterator[Artifact]:
         """A booklet for each module with texts, a table for each script."""
+        pictures = find_pictures(edition.outline, PICTURES_IN_WORD)
+        seen = digest(*(part for item in pictures.items() for part in item))
         for module in edition.outline.modules:
             if not all(step.is_spoken for step in module.steps):
-                yield self._booklet(edition, module)
+                yield self._booklet(edition, module, pictures, seen)
             for step in module.steps:
                 if step.is_spoken:
                     yield self._script(edition, step)
 
-    def _booklet(self, edition: Edition, module: ModuleOutline) -> Artifact:
+    def _booklet(
+        self, edition: Edition, module: ModuleOutline, pictures: Mapping[str, bytes], seen: str
+    ) -> Artifact:
+        """``seen`` is a digest of all pictures: a text may show one of any module."""
         steps = [step.digest for step in module.steps]
-        inputs = digest(*self._shared(edition), module.title, *module.aims, *steps)
-        return Artifact(f"{module.id}.docx", inputs, partial(_render_booklet, edition, module))
+        inputs = digest(*self._shared(edition), module.title, *module.aims, *steps, seen)
+        render = partial(_render_booklet, edition, module, pictures)
+        return Artifact(f"{module.id}.docx", inputs, render)
 
     def _script(self, edition: Edition, step: Step) -> Artifact:
         inputs = digest(*self._shared(edition), step.digest)
@@ -48,10 +56,13 @@ class Docx(PerLocale):
         return (*facts, edition.interface.digest, str(edition.moment))
 
 
-def _render_booklet(edition: Edition, module: ModuleOutline) -> bytes:
+def _render_booklet(
+    edition: Edition, module: ModuleOutline, pictures: Mapping[str, bytes]
+) -> bytes:
     from l10n.packages.docx.booklet import render_booklet
+    from l10n.packages.docx.pictures import Pictures
 
-    return render_booklet(edition, module)
+    return render_booklet(edition, module, Pictures(module.id, pictures))
 
 
 def _render_script(edition: Edition, step: Step) -> bytes:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from l10n.formats.quiz_reader import Quiz
 from l10n.packages.base import Edition
 from l10n.packages.docx.paper import Paper
+from l10n.packages.docx.pictures import Pictures
 from l10n.packages.docx.prose import add_inline, add_markdown
 from l10n.packages.outline import ModuleOutline, Step
 from l10n.packages.paper_quizzes import answer_of, choices_of, feedback_of
 
 
-def render_booklet(edition: Edition, module: ModuleOutline) -> bytes:
-    """The Word document of one module's texts."""
-    paper = Paper(edition, module.title)
+def render_booklet(edition: Edition, module: ModuleOutline, pictures: Pictures) -> bytes:
+    """The Word document of one module's texts, with the ``pictures`` that they show."""
+    paper = Paper(edition, module.title, pictures)
     paper.title(module.title, edition.outline.title)
     _add_aims(paper, module)
     quizzes = []

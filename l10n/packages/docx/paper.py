@@ -21,6 +21,7 @@ from docx.shared import Cm, Pt
 
 from l10n.packages.archive import zip_bytes
 from l10n.packages.base import Edition
+from l10n.packages.docx.pictures import Pictures
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -37,10 +38,11 @@ _NOTICE = "This translation has not been reviewed by a legal linguist yet."
 
 
 class Paper:
-    """A Word document that grows from top to bottom."""
+    """A Word document that grows from top to bottom; ``pictures`` are those its texts can show."""
 
-    def __init__(self, edition: Edition, title: str) -> None:
+    def __init__(self, edition: Edition, title: str, pictures: Pictures | None = None) -> None:
         self.edition = edition
+        self.pictures = pictures or Pictures()
         self.interface = edition.interface
         self.is_rtl = edition.outline.language.is_rtl
         self.has_italics = edition.outline.language.italics

@@ -15,6 +15,7 @@ from docx.oxml.ns import qn
 
 from l10n.formats.markdown_blocks import block_parser
 from l10n.packages.docx.paper import Paper
+from l10n.packages.docx.pictures import add_picture
 from l10n.packages.markup import safe_address
 
 if TYPE_CHECKING:
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
 _LISTS = {"bullet_list_open": "List Bullet", "ordered_list_open": "List Number"}
 _WIDTH = 17.0
 """Centimetres between the margins."""
+_INDENT = 0.65
+"""Centimetres that each level of a list is moved in by Word's own styles, rounded up."""
+_PADDING = 0.4
+"""Centimetres that a cell of a table keeps free, left and right together, rounded up."""
 
 
 def add_markdown(paper: Paper, markdown: str, level: int = 1) -> None:
@@ -37,7 +42,7 @@ def add_markdown(paper: Paper, markdown: str, level: int = 1) -> None:
 def add_inline(paper: Paper, paragraph: Paragraph, markdown: str) -> None:
     """Add one line with inline Markdown to a paragraph."""
     for token in block_parser().parseInline(markdown):
-        _Inline(paper, paragraph).write(token.children or [])
+        _Inline(paper, paragraph, _WIDTH).write(token.children or [])
 
 
 class _Writer:
@@ -113,7 +118,13 @@ class _Writer:
         """Put the text of an inline token into the paragraph it belongs to."""
         paragraph = self._paragraph()
         bold = self.table is not None and self.in_head
-        _Inline(self.paper, paragraph, bold).write(token.children or [])
+        _Inline(self.paper, paragraph, self._room(), bold).write(token.children or [])
+
+    def _room(self) -> float:
+        """The width of the text here, in centimetres."""
+        if self.table is not None:
+            return self.widths[0] - _PADDING
+        return _WIDTH - _INDENT * min(len(self.lists), 3)
 
     def _paragraph(self) -> Paragraph:
         if self.table is not None:
@@ -134,11 +145,12 @@ class _Writer:
 
 
 class _Inline:
-    """Inline tokens on their way into a paragraph."""
+    """Inline tokens on their way into a paragraph; pictures have ``room`` centimetres."""
 
-    def __init__(self, paper: Paper, paragraph: Paragraph, bold: bool = False) -> None:
+    def __init__(self, paper: Paper, paragraph: Paragraph, room: float, bold: bool = False) -> None:
         self.paper = paper
         self.paragraph = paragraph
+        self.room = room
         self.bold = int(bold)
         self.italic = 0
         self.address = ""
@@ -164,9 +176,15 @@ class _Inline:
             case "footnote_ref":
                 self.paper.run(self.paragraph, str(token.meta["id"] + 1), raised=True)
             case "image":
-                self._run(f"[{token.content}]")
+                self._picture(str(token.attrs.get("src", "")), token.content)
             case "text" | "code_inline" | "html_inline":
                 self._run(token.content)
+
+    def _picture(self, address: str, description: str) -> None:
+        """The picture, or its description where Word cannot show it."""
+        data = self.paper.pictures.find(address)
+        if data is None or not add_picture(self.paragraph, data, description, self.room):
+            self._run(f"[{description}]")
 
     def _run(self, text: str) -> None:
         is_link = self.address.startswith(("http:", "https:", "mailto:"))

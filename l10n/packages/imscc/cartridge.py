@@ -77,7 +77,7 @@ class _Cartridge:
 
     def _pages(self, start: str) -> PlatformPages:
         place = partial(_place, self.contents, start)
-        return PlatformPages(self.outline, self.edition.interface, place)
+        return PlatformPages(self.outline, self.edition.interface, self.contents, place)
 
     def _module(self, module: ModuleOutline) -> Entry:
         pages = self._pages(f"pages/{safe_name(module.id)}")

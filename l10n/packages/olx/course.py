@@ -71,7 +71,8 @@ class _Course:
 
     def __post_init__(self) -> None:
         outline = self.edition.outline
-        self.pages = PlatformPages(outline, self.edition.interface, partial(place, self.contents))
+        where = partial(place, self.contents)
+        self.pages = PlatformPages(outline, self.edition.interface, self.contents, where)
 
     @property
     def outline(self) -> Outline:

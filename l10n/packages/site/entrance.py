@@ -8,7 +8,7 @@ from urllib.parse import quote
 from l10n.packages.interface import load_interface
 from l10n.packages.outline import Outline
 from l10n.packages.site.render import render_page
-from l10n.packages.site.texts import make_texts
+from l10n.packages.texts import make_texts
 
 
 def render_entrance(outlines: Mapping[str, Outline]) -> bytes:

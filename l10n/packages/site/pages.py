@@ -11,12 +11,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property, partial
 from typing import Any
-from urllib.parse import quote, unquote
+from urllib.parse import quote
 
 from l10n.languages import get_language
 from l10n.packages.attachments import find_attachments
 from l10n.packages.base import Edition
 from l10n.packages.digests import digest
+from l10n.packages.links import follow_link
 from l10n.packages.outline import ModuleOutline, Step
 from l10n.packages.site.glosses import Glosses, TermBase
 from l10n.packages.site.player import Player
@@ -24,7 +25,7 @@ from l10n.packages.site.render import render_page, script_words
 from l10n.packages.site.shown import Language, Page, ShownModule, ShownStep
 from l10n.packages.site.shown_quiz import show_quiz
 from l10n.packages.site.shown_step import show_reading, show_script
-from l10n.packages.site.texts import make_texts
+from l10n.packages.texts import make_texts
 
 HOME = "index"
 GLOSSARY = "glossary"
@@ -135,17 +136,12 @@ class Pages:
 
     def _resolve(self, module: str, address: str, is_image: bool) -> str | None:
         """Where a relative link of a reading leads in the site; None when nothing is there."""
-        path, mark, anchor = address.partition("#")
-        place = posixpath.normpath(posixpath.join(module, unquote(path.partition("?")[0])))
-        step = self.indexes[self.edition.locale].get(place.removesuffix(".md"))
-        if step and not is_image:
-            target = f"{step.path}.html"
-        elif place in self.attachments:
-            target = place
-        else:
+        steps = self.indexes[self.edition.locale]
+        goal = follow_link(address, module, steps, self.attachments, is_image=is_image)
+        if goal is None:
             return None
-        up = posixpath.relpath(target, module)
-        return quote(up) + (f"#h-{anchor}" if mark and not is_image else "")
+        target = f"{goal.path}.html" if goal.is_step else goal.path
+        return f"{quote(posixpath.relpath(target, module))}{goal.anchor}"
 
     def _page(self, path: str, title: str, root: str, facts: Mapping[str, Any]) -> Page:
         languages = tuple(self._iter_languages(path, root))

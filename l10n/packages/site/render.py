@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from l10n.packages.interface import Interface
-from l10n.packages.site.texts import Texts
 from l10n.packages.templates import make_environment, render
+from l10n.packages.texts import Texts
 
 if TYPE_CHECKING:
     from jinja2 import Environment

@@ -16,7 +16,7 @@ from l10n.formats.quiz_reader import Question, Quiz
 from l10n.packages.interface import Interface
 from l10n.packages.questions import shuffled
 from l10n.packages.site.glosses import plain
-from l10n.packages.site.texts import Texts
+from l10n.packages.texts import Texts
 
 
 @dataclass(frozen=True, slots=True)

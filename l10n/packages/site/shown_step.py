@@ -11,7 +11,7 @@ from l10n.formats.reading_reader import Reading
 from l10n.formats.script_reader import Direction, OnScreen, Part, ScriptText
 from l10n.packages.interface import Interface
 from l10n.packages.site.glosses import Glosses
-from l10n.packages.site.texts import Texts
+from l10n.packages.texts import Texts
 
 
 def show_script(script: ScriptText, texts: Texts, glosses: Glosses) -> dict[str, Any]:

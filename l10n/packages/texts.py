@@ -43,12 +43,12 @@ class Texts:
         markup = render_inline(text, direction=direction, resolve=self.resolve, annotate=annotate)
         return self._marked(text, markup)
 
-    def blocks(self, markdown: str, annotate: Annotate | None) -> Markup:
-        """A reading; its headings stand below the page's own, which is the only one of level 1."""
+    def blocks(self, markdown: str, annotate: Annotate | None = None, *, below: int = 1) -> Markup:
+        """A reading; its headings stand below the page's own, which is of level ``below``."""
         return render_html(
             markdown,
             direction=self.direction,
-            demote=1 if _FIRST_LEVEL.search(markdown) else 0,
+            demote=below - 1 + bool(_FIRST_LEVEL.search(markdown)),
             resolve=self.resolve,
             annotate=annotate,
             foreign=self.foreign,

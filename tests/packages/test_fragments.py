@@ -8,7 +8,8 @@ from dataclasses import replace
 import pytest
 
 from l10n.packages.base import packages
-from l10n.packages.remembered import Fragments, Remembered
+from l10n.packages.fragments import Fragments
+from l10n.remembered import Remembered
 
 
 @pytest.mark.parametrize("package", ["olx", "imscc"])
