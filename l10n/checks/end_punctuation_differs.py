@@ -29,7 +29,7 @@ _NAMES = {
 _WEIGHTY = "?:…"
 _PLAIN_ENDS = (".", "?", "!", ":")
 _LEAST_WORDS = 3
-_INDIRECT = re.compile(r"(?:Whether|How|If|Wh(?:ich|at|o|ose|ere|en|y))\b")
+_INDIRECT = re.compile(r"(?:Whether|How|If|Which|What|Whose?|Why)\b")
 _UNIT = re.compile(r"\d\s?[a-z]{1,3}$")  # "4 x 6 in."
 # "(устар.)", "(начало прямого движ.)", "(ярче 5 зв. величины.)": short, or one of several
 _IN_BRACKETS = re.compile(
@@ -180,8 +180,8 @@ def _is_abbreviation(ending: Ending, pair: Pair) -> bool:
     context = pair.context
     known = context.source_language.abbreviations | context.language.abbreviations
     last = word.rpartition("-")[2] if word[:1] != "-" else word  # "USt-ID-Nr.", but "-v"
-    if last in known or f" {word}. " in pair.source.lower():
-        return True
+    if last in known or re.search(rf"(?<!\w)(?i:{re.escape(word)})\.\s+[a-z]", pair.source):
+        return True  # "possible pl. nebulae"
     return "." in word or len(word) == 1 or word[-1:].isdigit()
 
 

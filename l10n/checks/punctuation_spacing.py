@@ -15,6 +15,7 @@ from l10n.model import Finding, Severity
 _MAY_SPACE = re.compile("[?!:;,.\u060c\u061b\u061f](?<=[ \u00a0\u202f].)")
 _SPACED = frozenset(":;!?«»")
 _KEYWORDS = re.compile(r"(?:[^;]+;){2,}[^;]*")
+_IN_TITLE = re.compile(r"<(?:em|i|cite)>[^<]*\Z")
 _NEXT_WORD = re.compile(r"\s\w+")
 _LAST_WORD = re.compile(r"[\w-]+$")
 
@@ -97,7 +98,7 @@ def find_wrong_spaces(pair: Pair, context: Context) -> list[tuple[int, int, str]
     return [
         one
         for one in found
-        if not _is_in_source(one, plain, pair.source) and not _is_kept(one, plain, pair.source)
+        if not _is_in_source(one, plain, pair.source) and not _is_kept(one, plain, pair)
     ]
 
 
@@ -115,14 +116,16 @@ def _wanted(match: re.Match[str], plain: str, spaces: str) -> str:
     )
 
 
-def _is_kept(place: tuple[int, int, str], plain: str, source: str) -> bool:
-    """Whether the mark is a word of the source, or stands between words of the source."""
+def _is_kept(place: tuple[int, int, str], plain: str, pair: Pair) -> bool:
+    """Whether the mark is a word of the source, or stands in a title of the source's language."""
     start, end, wanted = place
     mark = plain[end : end + 1]
-    if not wanted and re.search(rf"(?<!\S){re.escape(mark)}(?!\S)", source):
+    if not wanted and re.search(rf"(?<!\S){re.escape(mark)}(?!\S)", pair.source):
         return True
+    if not _IN_TITLE.search(pair.target, 0, start):
+        return False
     before, after = _LAST_WORD.search(plain[:start]), _NEXT_WORD.match(plain, end + 1)
-    return bool(before and after) and f"{before[0]}{mark}{after[0]}" in source  # type: ignore[index]
+    return bool(before and after and f"{before[0]}{mark}{after[0]}" in pair.source)
 
 
 def _is_in_source(place: tuple[int, int, str], plain: str, source: str) -> bool:

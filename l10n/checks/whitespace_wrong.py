@@ -14,7 +14,8 @@ _DOUBLED = re.compile(r"(?<=\S)(?:  +| [\u00a0\u202f]|[\u00a0\u202f] )(?=\S)")
 _SOURCE_DOUBLED = re.compile(r"\S(?:  +)\S")
 _BLANKS = " \t\n\u00a0\u202f"
 _EDGES = frozenset(_BLANKS)
-_COLUMNS = re.compile(r"\t|\S  +\S|\n(?=.)")
+# Columns, or labels in several lines ("Access: %x", "Change: %z").
+_COLUMNS = re.compile(r"\t|\S  +\S|\A[^\n:]{1,30}: [^\n]*\n(?=.)")
 _VALUES = frozenset("%{")
 _ARROWS = "←↑→↓"
 _LAST_WORD = re.compile(r"(\w+)[ \t]+\Z")

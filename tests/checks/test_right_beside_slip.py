@@ -35,6 +35,11 @@ PAIRS = [
     ),
     (
         "end-punctuation-differs",
+        Example("One may be set at most. It is set.", "Como mucho una. Está puesta.", "es"),
+        Example("One may be set. It must be set.", "Puede haber una. Debe estar puesta", "es"),
+    ),
+    (
+        "end-punctuation-differs",
         Example("invalid number after ','", "',' sonrası geçersiz sayı", "tr"),
         Example("He asked: “Are you here?”", "O sordu: “Burada mısın”", "tr"),
     ),
@@ -93,6 +98,11 @@ PAIRS = [
         "whitespace-wrong",
         Example("Device: %d\tInode: %i", " Gerät: %d\tInode: %i", "de"),
         Example("Device: %d", " Gerät: %d", "de"),
+    ),
+    (
+        "whitespace-wrong",
+        Example("Access: %x\nChange: %y", "    Erişim: %x\nDeğiştirme: %y", "tr"),
+        Example("Wait for it.\nThen go.", " Onu bekle.\nSonra git.", "tr"),
     ),
     (
         "whitespace-wrong",
@@ -243,6 +253,11 @@ PAIRS = [
         "punctuation-spacing",
         Example("not start with .\n", "ne pas commencer par .  \n"),
         Example("not start with a\n", "ne pas commencer .  \n"),
+    ),
+    (
+        "punctuation-spacing",
+        Example("in <em>Earth: 720 BC</em>", "dans <em>Earth : 720 BC</em>"),
+        Example("fat_table: cluster", "fat_table : cluster"),
     ),
     (
         "punctuation-spacing",
