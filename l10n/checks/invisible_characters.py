@@ -20,7 +20,7 @@ _TAGS = "\U000e0000-\U000e007f\U000f0000-\U0010fffd"
 _FOUND = re.compile(
     f"[{_CONTROLS}{_HIDDEN}{_BROKEN}]|{_JOINERS}|(?<!\U0001f3f4)[{_TAGS}](?![{_TAGS}])"
 )
-_APART = re.compile(r"(?<=%)\u200b(?=[%\d])")  # else "%" and "100" are a "%10" of Qt
+_APART = re.compile(r"(?<=%)\u200b(?=[%\d{])")  # else "%" and "100" are a "%10" of Qt
 _REMOVABLE = re.compile("[\u00ad\u200b\u2060\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _NAMES = {"\ufffd": "REPLACEMENT CHARACTER (the encoding broke)"}
 _SOFT_HYPHEN = "\u00ad"  # somebody may have wanted to say where a long word breaks

@@ -19,7 +19,13 @@ _LICENCE_FILE = re.compile(
     r"(?i)(?<![a-z])(?:[al]?gpl|g?fdl|copying|licen[cs]es?)(?:[-_.]?v?\d[\d.]*)?(?![a-z])(?!.*/)"
 )
 _ENTITY = re.compile(r"&[A-Za-z][\w.\-]*;")
-_CODE = re.compile(r"<(literal|code|screen|programlisting)>.*</\1>", re.DOTALL)
+# A search ("tags:=News and author:=Amina"), lines of a program.
+_CODE = re.compile(
+    r"<(literal|code|screen|programlisting)>.*</\1>|(?:\w+:=\S+(?:\s(?:and|or|not)\s)?)+"
+    r"|(?:.*\n)?\s*(?:from [\w.]+ )?import [\w.]+(?: as \w+)?\n.*[=(].*",
+    re.DOTALL,
+)
+_ASSIGNMENT = re.compile(r"\w = [\w.]+\(")
 # "A Catalog of Rich Clusters (Abell+, 1989)": name and year of what was published.
 _PUBLISHED = re.compile(r"\((?=[^();]*[A-Z])[^();]{2,50},\s?(?:1[5-9]|20)\d\d[a-z]?\)$")
 _WORK = re.compile(
@@ -111,6 +117,8 @@ def _is_sentence(source: str, words: list[str]) -> bool:
 def _is_kept(text: str) -> bool:
     """Whether it is no text of the language, but code, a form of a date, a name or a citation."""
     if any(form.fullmatch(text) for form in (_PATTERN, _CODE, _DATE_FORM)):
+        return True
+    if _ASSIGNMENT.search(text):
         return True
     return _PUBLISHED.search(text) is not None or _is_acronym(text)
 
