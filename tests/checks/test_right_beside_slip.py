@@ -14,6 +14,36 @@ HERE, ABOVE = "Reports can be made {here}.", "See {the list} and {above}."
 PAIRS = [
     # id, what is right, what is a slip
     (
+        "markup-differs",
+        Example("the `a` and `b` of `c`", "le `a` et l'`b` d'un `c`"),
+        Example("the `a` and `b` of `c`", "le `a` et l'`b` d'un c"),
+    ),
+    (
+        "links-differ",
+        Example("no digit: ``[^0-9]``", "keine Ziffer: ``[^ 0-9]``", "de"),
+        Example("a note[^1]", "eine Anmerkung", "de"),
+    ),
+    (
+        "links-differ",
+        Example("[%1] (%2)", "[%1](%2)", "de"),
+        Example("[Home](index.md)", "[Anfang](inhalt.md)", "de"),
+    ),
+    (
+        "invisible-characters",
+        Example("{0}%", "%\u200b{0}", "tr"),
+        Example("{0} files", "{0}\u200b dosya", "tr"),
+    ),
+    (
+        "same-as-source",
+        Example("tags:=News and author:=The.One", "tags:=News and author:=The.One"),
+        Example("The news and the author of it.", "The news and the author of it."),
+    ),
+    (
+        "same-as-source",
+        Example("from x import y y = the(one, 'of the')", "from x import y y = the(one, 'of the')"),
+        Example("You can import one of the files", "You can import one of the files"),
+    ),
+    (
         "end-punctuation-differs",
         Example("Firms with a valid VAT ID", "Firmen mit gültiger USt-ID-Nr.", "de"),
         Example("Firms with a valid VAT ID", "Firmen mit gültiger Kennzahl.", "de"),
@@ -337,6 +367,44 @@ def test_words_in_braces_are_text_where_a_note_says_so(
 ) -> None:
     unit = Unit(source, target, extracted_comments=notes, flags=flags)
     assert [one.severity for one in find("placeholders-differ", unit)] == severities
+
+
+@pytest.mark.parametrize(
+    ("flag", "source", "right", "slip"),
+    [
+        ("python-brace-format", "{{all}} of {0}", "{{todos}} de {0}", "{{all}} de {1}"),
+        ("c-format", "only one {} with -x%s", "-x%s ile yalnız bir {}", "-x ile yalnız bir {}"),
+    ],
+)
+def test_braces_are_read_by_the_flag(flag: str, source: str, right: str, slip: str) -> None:
+    assert not find("placeholders-differ", Unit(source, right, flags=(flag,)))
+    assert find("placeholders-differ", Unit(source, slip, flags=(flag,)))
+
+
+@pytest.mark.parametrize(
+    ("previous", "source", "is_found"),
+    [
+        ("%s files of %*s", "%zu files of %.*s", False),
+        ("%1 of %2 files", "%1 files of %3", False),
+        ("of all", "40% of all", True),
+        ("up to 5% more", "up to 7% more", True),
+    ],
+)
+def test_placeholders_owe_nothing(previous: str, source: str, is_found: bool) -> None:
+    unit = Unit(source, "Un texte", previous_source=previous, flags=("fuzzy",))
+    assert bool(find("legal-force", unit)) is is_found
+
+
+def test_a_finding_at_a_plural_shows_its_first_form() -> None:
+    unit = Unit(
+        "a child",
+        previous_source="no child",
+        source_plural="%d children",
+        plural_targets=("un enfant", "%d enfants"),
+        flags=("fuzzy",),
+    )
+    (found,) = find("legal-force", unit)
+    assert found.target == "un enfant"
 
 
 def test_the_address_that_a_note_in_two_lines_asks_for_may_be_added() -> None:
