@@ -10,7 +10,7 @@ from l10n.checks.context import CheckedUnit, Context, Pair
 from l10n.checks.reading import is_picture
 from l10n.checks.words import words_of
 from l10n.languages.usage import get_usage, iter_usages
-from l10n.model import Finding, Severity
+from l10n.model import Finding, Severity, Unit
 
 _TITLE = re.compile(r"\*[^*]+\*|(?<!\w)_[^_]+_(?!\w)|“[^”]*”|\"[^\"]*\"|«[^»]*»|‘[^’]*’")
 _LICENCE = re.compile(r"General Public License|WITHOUT ANY WARRANTY")
@@ -24,6 +24,9 @@ _CODE = re.compile(
     r"<(literal|code|screen|programlisting)>.*</\1>|(?:\w+:=\S+(?:\s(?:and|or|not)\s)?)+"
     r"|(?:.*\n)?\s*(?:from [\w.]+ )?import [\w.]+(?: as \w+)?\n.*[=(].*",
     re.DOTALL,
+)
+_STAYS = re.compile(
+    r"(?i)\b(?:do not|don['’]t|not to be|no need to) translate|\bkeep (?:it )?as is"
 )
 _ASSIGNMENT = re.compile(r"\w = [\w.]+\(")
 # "A Catalog of Rich Clusters (Abell+, 1989)": name and year of what was published.
@@ -55,8 +58,8 @@ class SameAsSource(UnitCheck):
     words (names, loans), text in quotation marks or italics (titles of documents),
     addresses, code, measures ("74mm x 52mm"), forms of a date ("yyyy.MM.dd"), what
     was published by its author and year, an acronym with what it stands for, terms
-    that the glossary says are never translated. The title of a catalogue, an atlas and
-    the like is an info.
+    that the glossary says are never translated, what a note for translators wants kept.
+    The title of a catalogue, an atlas and the like is an info.
     """
 
     id = "same-as-source"
@@ -87,7 +90,7 @@ class SameAsSource(UnitCheck):
             if pair.target != pair.source and pair.target.strip() != pair.source.strip():
                 continue
             severity = _weight(pair, context)
-            if severity and _is_kept(pair.source.strip()):
+            if severity and (_is_kept(pair.source.strip()) or _is_wanted(unit.unit)):
                 continue
             if severity and _is_of_licence(unit.unit.references):
                 severity = Severity.INFO
@@ -99,6 +102,11 @@ class SameAsSource(UnitCheck):
                     hint="translate it, or say why it stays as it is",
                     severity=severity,
                 )
+
+
+def _is_wanted(unit: Unit) -> bool:
+    """Whether a note for translators says that the text stays as it is."""
+    return _STAYS.search(" ".join(unit.extracted_comments)) is not None
 
 
 def _is_of_licence(references: tuple[str, ...]) -> bool:

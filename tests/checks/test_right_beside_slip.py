@@ -30,6 +30,11 @@ PAIRS = [
     ),
     (
         "invisible-characters",
+        Example("Split screen players", "Splitscreen-\u200bMehrspieler", "de"),
+        Example("Split screen players", "Splitscreen \u200bMehrspieler", "de"),
+    ),
+    (
+        "invisible-characters",
         Example("{0}%", "%\u200b{0}", "tr"),
         Example("{0} files", "{0}\u200b dosya", "tr"),
     ),
@@ -393,6 +398,13 @@ def test_braces_are_read_by_the_flag(flag: str, source: str, right: str, slip: s
 def test_placeholders_owe_nothing(previous: str, source: str, is_found: bool) -> None:
     unit = Unit(source, "Un texte", previous_source=previous, flags=("fuzzy",))
     assert bool(find("legal-force", unit)) is is_found
+
+
+@pytest.mark.parametrize("note", ["DO NOT TRANSLATE: a Latin motto.", "Please don't translate it"])
+def test_a_text_that_a_note_wants_kept_is_kept(note: str) -> None:
+    text = "The bag of the girl is red."
+    assert find("same-as-source", Unit(text, text))
+    assert not find("same-as-source", Unit(text, text, extracted_comments=(note,)))
 
 
 def test_a_finding_at_a_plural_shows_its_first_form() -> None:
