@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from l10n.catalogs.template import build_template, draft_entries, join_drafts
+from l10n.catalogs.template import build_template, draft_entries, join_drafts, make_units
 from l10n.catalogs.writer import render_catalog, render_unit
 from l10n.course import open_course
 from l10n.errors import SourceError
@@ -41,8 +41,12 @@ def document(found: Sequence[Segment]) -> Document:
 def test_parts_give_the_template_of_the_whole(parts) -> None:
     documents = [document(part) for part in parts]
     whole = build_template(documents)
-    assert join_drafts([draft_entries([one]) for one in documents]).units == whole.units
-    joined = join_drafts([draft_entries(documents[:2]), draft_entries(documents[2:])])
+
+    def drafted(some: Sequence[Document]) -> list[Unit]:
+        return make_units(draft_entries(some))
+
+    assert join_drafts([drafted([one]) for one in documents]).units == whole.units
+    joined = join_drafts([drafted(documents[:2]), drafted(documents[2:])])
     assert render_catalog(joined) == render_catalog(whole)
 
 

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable, Iterator, Sequence
-from typing import Any, TypeVar
+from collections.abc import Callable, Sequence
+from itertools import count
+from typing import Any, NamedTuple, TypeVar
 
 Item = TypeVar("Item")
 T = TypeVar("T")
+Finished = TypeVar("Finished")
 
-_job: Any = None
+
+class Packing(NamedTuple):
+    """How a result is sent: what makes bytes of it, and what makes it of the bytes."""
+
+    pack: Callable[[Any], bytes]
+    unpack: Callable[[bytes], Any]
 
 
 def workers_for(pieces: int) -> int:
@@ -25,46 +32,39 @@ def run_each(
     *,
     is_much: bool,
     progress: Callable[[int, int], None] | None = None,
-) -> list[T]:
-    """``function(job, item)`` for each item, in their order.
+    packing: Packing | None = None,
+    finish: Callable[[T], Finished] | None = None,
+) -> list[Any]:
+    """``finish(function(job, item))`` for each item, in their order.
 
     ``is_much`` says whether it is enough work to pay for processes. They are
     forked, so that ``job`` may hold functions and large catalogs without being
-    sent about; the results are sent back.
+    sent about; the results are sent back, pickled unless ``packing`` is given.
+    ``finish`` is done in this process as soon as a result is here.
     """
-    results: list[T] = []
-    for result in _results(function, job, items, workers_for(len(items)) if is_much else 1):
-        results.append(result)
+    done = count(1)
+
+    def tell() -> None:
         if progress:
-            progress(len(results), len(items))
+            progress(next(done), len(items))
+
+    def work(index: int) -> T:
+        return function(job, items[index])
+
+    workers = workers_for(len(items)) if is_much else 1
+    if workers > 1:
+        # Loading it takes longer than extracting a small course.
+        from l10n.catalogs.crew import Crew
+
+        return Crew(work, len(items), packing, tell, finish).run(workers - 1)
+    results: list[Any] = []
+    for index in range(len(items)):
+        result = work(index)
+        results.append(finish(result) if finish else result)
+        tell()
     return results
-
-
-def _results(
-    function: Callable[[Any, Item], T], job: Any, items: Sequence[Item], workers: int
-) -> Iterator[T]:
-    if workers < 2:
-        yield from (function(job, item) for item in items)
-        return
-    # Loading these takes longer than extracting a small course.
-    import multiprocessing
-    from concurrent.futures import ProcessPoolExecutor
-
-    global _job
-    _job = (function, job)
-    context = multiprocessing.get_context("fork")
-    try:
-        with ProcessPoolExecutor(workers, mp_context=context) as pool:
-            yield from pool.map(_run, items)
-    finally:
-        _job = None
 
 
 def _can_fork() -> bool:
     """Forking is safe where the system knows it and no other thread holds a lock."""
     return hasattr(os, "fork") and threading.active_count() == 1
-
-
-def _run(item: Any) -> Any:
-    function, job = _job
-    return function(job, item)

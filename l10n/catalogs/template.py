@@ -1,18 +1,17 @@
 """From parsed source files to a template: each text once, with every place it stands.
 
 :func:`build_template` does all of it. Files can be drafted in parts as well,
-each in a process of its own: :func:`draft_entries`, then :func:`join_drafts`.
+each in a process of its own: :func:`draft_entries`, :func:`make_units`, :func:`join_drafts`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from typing import TypeAlias
 
 from l10n.catalogs.header import HeaderFacts, format_date, template_fields
-from l10n.catalogs.writer import render_new, with_raw
+from l10n.catalogs.writer import render_comments, render_new, with_raw
 from l10n.model import Catalog, Document, Unit, UnitKey
 
 TEMPLATE_COMMENTS = (
@@ -31,76 +30,94 @@ def build_template(documents: Iterable[Document], facts: HeaderFacts | None = No
     comments are the segments' kinds, notes and seconds, each line once. The
     creation date is now (or SOURCE_DATE_EPOCH): :func:`keep_date` brings back the old one.
     """
-    return join_drafts([draft_entries(documents)], facts)
+    return join_drafts([make_units(draft_entries(documents))], facts)
 
 
 def draft_entries(documents: Iterable[Document]) -> list[Entry]:
     """The entries of some documents. Each document is let go of when it has been read."""
-    places: dict[UnitKey, list[tuple[tuple[str, ...], str]]] = {}
+    entries: dict[UnitKey, Entry] = {}
+    again: dict[UnitKey, list[Entry]] = {}
+    described = _Described()
     for document in documents:
         for segment in document.segments:
-            key = (segment.context, segment.text)
+            context, text = key = segment.context, segment.text
+            comments, head = described[segment.kind, segment.notes, segment.seconds]
             place = segment.location
-            comments = _described(segment.kind, segment.notes)
-            if segment.seconds is not None:
-                comments = (*comments, f"{segment.seconds:.1f} s")
-            described = (comments, f"{place.path}:{place.line}")
-            if key in places:
-                places[key].append(described)
-            else:
-                places[key] = [described]
-    return [_entry(key, found) for key, found in places.items() if key[1]]
+            references = (f"{place.path}:{place.line}",)
+            if key in entries:
+                again.setdefault(key, []).append((context, text, comments, references, ""))
+            elif text:
+                rendered = head + render_new(context, text, references)
+                entries[key] = (context, text, comments, references, rendered)
+    for key, others in again.items():
+        entries[key] = _merged([entries[key], *others])
+    return [*entries.values()]
 
 
-@lru_cache(maxsize=256)
-def _described(kind: str, notes: tuple[str, ...]) -> tuple[str, ...]:
-    """The comment lines for a kind and notes; most segments share theirs with many others."""
-    comments = (kind, *notes) if kind else notes
-    return tuple("\n".join(comments).split("\n")) if comments else ()
+class _Described(dict[tuple[str, tuple[str, ...], float | None], tuple[tuple[str, ...], str]]):
+    """(kind, notes, seconds) of a segment -> its comments, and how they are written.
+
+    Most segments share theirs with many others.
+    """
+
+    def __missing__(
+        self, key: tuple[str, tuple[str, ...], float | None]
+    ) -> tuple[tuple[str, ...], str]:
+        kind, notes, seconds = key
+        lines = (kind, *notes) if kind else notes
+        comments = tuple("\n".join(lines).split("\n")) if lines else ()
+        if seconds is not None:
+            comments = (*comments, f"{seconds:.1f} s")
+        self[key] = described = comments, render_comments(comments)
+        return described
 
 
-def _entry(key: UnitKey, places: Sequence[tuple[tuple[str, ...], str]]) -> Entry:
-    context, source = key
-    comments, reference = places[0]
-    references: tuple[str, ...] = (reference,)
-    if len(places) > 1:
-        comments = tuple(dict.fromkeys([line for lines, _ in places for line in lines]))
-        references = tuple(dict.fromkeys([reference for _, reference in places]))
-    return context, source, comments, references, render_new(context, source, comments, references)
+def _merged(entries: Sequence[Entry]) -> Entry:
+    """One entry in place of several of the same key: each comment and place once."""
+    context, source = entries[0][:2]
+    comments = tuple(dict.fromkeys([line for entry in entries for line in entry[2]]))
+    references = tuple(dict.fromkeys([place for entry in entries for place in entry[3]]))
+    text = render_comments(comments) + render_new(context, source, references)
+    return context, source, comments, references, text
 
 
-def join_drafts(drafts: Sequence[Sequence[Entry]], facts: HeaderFacts | None = None) -> Catalog:
-    """The template of entries that were drafted in one or several parts, in their order."""
-    entries: Iterable[Entry] = drafts[0] if len(drafts) == 1 else _joined(drafts)
+def make_units(entries: Iterable[Entry]) -> list[Unit]:
+    """The units that entries are in a catalog; they remember how they are written."""
+    return [
+        with_raw(Unit(source, "", context, "", (), references, comments), text)
+        for context, source, comments, references, text in entries
+    ]
+
+
+def join_drafts(drafts: Sequence[Sequence[Unit]], facts: HeaderFacts | None = None) -> Catalog:
+    """The template of units that were drafted in one or several parts, in their order."""
     return Catalog(
         locale="",
-        units=tuple([_unit(*entry) for entry in entries]),
+        units=tuple(drafts[0] if len(drafts) == 1 else _joined(drafts)),
         header=template_fields(facts or HeaderFacts(), format_date()),
         header_comments=TEMPLATE_COMMENTS,
         header_flags=("fuzzy",),
     )
 
 
-def _joined(drafts: Iterable[Iterable[Entry]]) -> Iterable[Entry]:
-    """The entries of all drafts; what several have is one entry, with the places of all."""
-    found: dict[UnitKey, Entry] = {}
+def _joined(drafts: Iterable[Iterable[Unit]]) -> Iterable[Unit]:
+    """The units of all drafts; what several have is one unit, with the places of all."""
+    found: dict[UnitKey, Unit] = {}
+    again: dict[UnitKey, list[Entry]] = {}
     for draft in drafts:
-        for entry in draft:
-            key = entry[:2]
+        for unit in draft:
+            key = (unit.context, unit.source)
             if key in found:
-                _, _, comments, references, _ = found[key]
-                comments = tuple(dict.fromkeys(comments + entry[2]))
-                references = tuple(dict.fromkeys(references + entry[3]))
-                text = render_new(*key, comments, references)
-                entry = (*key, comments, references, text)
-            found[key] = entry
+                again.setdefault(key, []).append(_entry(unit))
+            else:
+                found[key] = unit
+    merged = [_merged([_entry(found[key]), *others]) for key, others in again.items()]
+    found.update(zip(again, make_units(merged), strict=True))
     return found.values()
 
 
-def _unit(
-    context: str, source: str, comments: tuple[str, ...], references: tuple[str, ...], text: str
-) -> Unit:
-    return with_raw(Unit(source, "", context, "", (), references, comments), text)
+def _entry(unit: Unit) -> Entry:
+    return unit.context, unit.source, unit.extracted_comments, unit.references, unit.raw
 
 
 def keep_date(template: Catalog, old: Catalog | None) -> Catalog:

@@ -118,7 +118,9 @@ def _plan(
     job = _Job(root, templates, rules)
     wanted = list(locales)
     is_much = _size(templates) * len(wanted) >= WORTH_PROCESSES
-    plans = run_each(_plan_locale, job, wanted, is_much=is_much, progress=progress)
+    plans: list[LocalePlan] = run_each(
+        _plan_locale, job, wanted, is_much=is_much, progress=progress
+    )
     writes = [write for plan in plans for write in (*plan.first, *plan.then)]
     writes += [
         Write(f"{TEMPLATES}/{module}.pot", render_po(template))

@@ -47,7 +47,7 @@ def quote(keyword: str, text: str, prefix: str = "", width: int = GETTEXT_WIDTH)
     lines = wrap(text, keyword, prefix, width)
     if len(lines) == 1:
         return f'{prefix}{keyword} "{lines[0]}"\n'
-    body = f'"\n{prefix}"'.join([line for line in lines if line])
+    body = f'"\n{prefix}"'.join(filter(None, lines))
     return f'{prefix}{keyword} ""\n{prefix}"{body}"\n'
 
 
@@ -80,9 +80,11 @@ def _fits(escaped: str, room: int) -> bool:
 
 def _cut(line: str, room: int, start: int, width: int) -> list[str]:
     """Cut one escaped line, filling each piece; ``start`` columns are taken already."""
-    if width == NO_WRAP or _fits(line, room - start):
+    if width == NO_WRAP:
         return [line]
     if line.isascii():
+        if len(line) <= room - start:
+            return [line]
         return _fill_words(line, room, start) or _fill(line, range(len(line) + 1), room, start)
     columns = [0, *accumulate(map(int, column_widths(line)))]
     if columns[-1] <= room - start:
@@ -103,9 +105,10 @@ def _fill_words(line: str, room: int, start: int) -> list[str] | None:
     pieces = []
     begin, limit = 0, room - start
     while len(line) - begin > limit:
-        end = line.rfind(" ", begin, begin + limit) + 1
+        stop = begin + limit
+        end = line.rfind(" ", begin, stop) + 1
         # No break before a mark or a space, so only letters may stand before one here.
-        if end - begin < 2 or not line[end : begin + limit + 1].rstrip(_ENDS_PIECE).isalnum():
+        if end - begin < 2 or not line[end : stop + 1].rstrip(_ENDS_PIECE).isalnum():
             return None
         before = line[end - 2]
         if not (before.isalnum() or before in _ENDS_WORD):

@@ -122,17 +122,19 @@ def render_body(unit: Unit, width: int = GETTEXT_WIDTH) -> str:
     return lines
 
 
-def render_new(
-    context: str, source: str, comments: tuple[str, ...], references: tuple[str, ...]
-) -> str:
-    """What :func:`render_unit` gives for a unit of these parts, less the last newline.
+def render_comments(comments: tuple[str, ...]) -> str:
+    """The lines of extracted comments."""
+    return _comment_lines("#.", comments)
+
+
+def render_new(context: str, source: str, references: tuple[str, ...]) -> str:
+    """What :func:`render_unit` gives for a new unit below its comments, less the last newline.
 
     Templates are made of such entries only, so this is most of writing one.
     """
-    head = _comment_lines("#.", comments)
     places = render_references(references, GETTEXT_WIDTH)
     lines = quote("msgctxt", context) if context else ""
-    return f'{head}{places}{lines}{quote("msgid", source)}msgstr ""'
+    return f'{places}{lines}{quote("msgid", source)}msgstr ""'
 
 
 def with_raw(unit: Unit, raw: str) -> Unit:

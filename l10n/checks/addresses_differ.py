@@ -18,7 +18,9 @@ from l10n.checks.reading.addresses import (
 from l10n.checks.wording import quote, quote_any
 from l10n.model import Finding, Severity
 
-_OWN_ADDRESS = re.compile(r"(?:translation|your) team|translators?['’]? (?:own )?address|LANG_CODE")
+_OWN_ADDRESS = re.compile(
+    r"(?:translation|your)\s+team|translators?['’]? (?:own )?address|LANG_CODE"
+)
 
 
 @register
@@ -27,8 +29,8 @@ class AddressesDiffer(UnitCheck):
 
     Authority: RFC 3986 and RFC 5322: an address with one wrong letter leads
     nowhere, or to somebody else. Lets pass: the own-language page of the same
-    host; http for https, or neither; a final slash; made-up addresses (RFC 2606, and
-    "foo"). An address that only the target has, or one of another site in the reader's
+    host; http for https, or neither; a final slash; made-up addresses (RFC 2606,
+    "foo", "my-..."). An address that only the target has, or one of another site in the reader's
     language, is an info: it may be help for them. In software about half of what is
     found was wanted; a course that gives help lines may make it an error. Where a
     note for translators asks for the address of their team nothing is looked at.
@@ -75,8 +77,8 @@ class AddressesDiffer(UnitCheck):
 
 
 def _is_translators_own(unit: CheckedUnit) -> bool:
-    """Whether a note asks for the translators' own address."""
-    return any(_OWN_ADDRESS.search(note) for note in unit.unit.extracted_comments)
+    """Whether a note, of whatever lines, asks for the translators' own address."""
+    return _OWN_ADDRESS.search(" ".join(unit.unit.extracted_comments)) is not None
 
 
 def _has_own_page(extra: list[Address], context: Context) -> bool:

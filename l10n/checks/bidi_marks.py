@@ -17,6 +17,7 @@ _OPENING = {"\u202a": "\u202c", "\u202b": "\u202c", "\u202d": "\u202c", "\u202e"
 _ISOLATES = {"\u2066": "\u2069", "\u2067": "\u2069", "\u2068": "\u2069"}
 _OVERRIDES = "\u202d\u202e"
 _LATIN_OVERRIDDEN = re.compile("\u202d[^\u0590-\u08ff\u202a-\u202e]*\u202c")
+_OF_FIGURES = re.compile(r"[\u202d\u202e]\d(?:[^\w\u202a-\u202e]\d(?!\d))+\u202c")
 _OVERRIDDEN = re.compile(r"[\u202d\u202e](?:[^\w\u202a-\u202e]|\d)*\u202c")
 
 
@@ -27,8 +28,9 @@ class BidiMarks(UnitCheck):
     Authority: Unicode Standard Annex 9 (UAX 9), rules X1 to X8: an isolate or
     embedding that is not closed turns what follows; an override can hide what a
     text says; one over digits and signs ("8:1") or Latin code only is a warning. Lets pass:
-    balanced pairs; right-to-left and left-to-right marks in a language written from
-    right to left, or beside letters of one; what the source has too.
+    balanced pairs; an override over single figures and signs in a language written from
+    right to left ("8:1"), which turns none of them; right-to-left and left-to-right
+    marks in such a language, or beside letters of one; what the source has too.
     """
 
     id = "bidi-marks"
@@ -55,6 +57,8 @@ class BidiMarks(UnitCheck):
             target = pair.target
             if not _MARKS.search(target):
                 continue
+            if context.language.is_rtl:
+                target = _OF_FIGURES.sub("", target)
             message = _judge(target, context.language.is_rtl)
             if message and sorted(_MARKS.findall(target)) != sorted(_MARKS.findall(pair.source)):
                 severity = Severity.WARNING if _is_ratio(target) or _is_latin(target) else None

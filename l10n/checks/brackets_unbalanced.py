@@ -16,6 +16,7 @@ _BRACKETS = re.compile(r"[()\[\]{}]")
 _ALONE = re.compile(
     r"(?<![\w(])\w{1,3}\)|[:;8=]'?-?[()]|(['\"])[()\[\]{}]\1|`[()\[\]{}]'|\^[\[\]]|[“„«»‘‚]\s?[()\[\]{}]\s?[”“«»’‘]"
 )
+_QUOTED = re.compile(r"['\"`“‘«]([()\[\]{}])['\"”’»]")
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 
 
@@ -24,9 +25,9 @@ class BracketsUnbalanced(UnitCheck):
     """A bracket of the target is not closed or not opened, where the source's all are.
 
     Authority: none needed: brackets come in pairs in all six languages. Lets pass:
-    marks of a list ("a)", "1)"), faces, a key ("^["), a bracket alone in quotation marks, brackets
-    in code, in addresses and in pictures of a screen, a pair less or more than in
-    the source.
+    marks of a list ("a)", "1)"), faces, a key ("^["), a bracket alone in quotation marks,
+    or as a word where the source quotes it (the command "["), brackets in code, in
+    addresses and in pictures of a screen, a pair less or more than in the source.
     """
 
     id = "brackets-unbalanced"
@@ -51,17 +52,23 @@ class BracketsUnbalanced(UnitCheck):
                 continue
             if not _odd(pair.target) or is_picture(pair.source):
                 continue
-            odd = find_odd_bracket(pair.target_text)
+            odd = find_odd_bracket(pair.target_text, _QUOTED.findall(pair.source))
             if odd and not find_odd_bracket(pair.source_text):
                 message = f"the bracket {quote(odd)} has no partner"
                 yield unit.finding(self, message, pair=pair, hint="open and close every bracket")
 
 
-def find_odd_bracket(text: CheckedText) -> str:
-    """The first bracket that is not opened or not closed; empty when there is none."""
+def find_odd_bracket(text: CheckedText, words: list[str] | None = None) -> str:
+    """The first bracket that is not opened or not closed; empty when there is none.
+
+    ``words`` are brackets that count for nothing where they stand alone.
+    """
     plain = text.plain
-    found = _odd(plain)
-    return _odd(_ALONE.sub(" ", plain)) if found else ""
+    if not _odd(plain):
+        return ""
+    for sign in words or ():
+        plain = re.sub(rf"(?<!\S){re.escape(sign)}(?!\S)", " ", plain)
+    return _odd(_ALONE.sub(" ", plain))
 
 
 def _odd(plain: str) -> str:

@@ -206,7 +206,8 @@ class CheckedUnit:
         hint: str = "",
         severity: Severity | None = None,
     ) -> Finding:
-        """A finding of ``check`` at this unit."""
+        """A finding of ``check`` at this unit; of one with a plural, at its first form."""
+        target = next(iter(self.unit.targets), "")
         return Finding(
             check.id,
             severity or check.severity,
@@ -215,7 +216,7 @@ class CheckedUnit:
             self.context.locale,
             concept,
             pair.source if pair else self.unit.source,
-            pair.target if pair else self.unit.target,
+            pair.target if pair else target,
             hint,
         )
 

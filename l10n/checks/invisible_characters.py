@@ -20,7 +20,8 @@ _TAGS = "\U000e0000-\U000e007f\U000f0000-\U0010fffd"
 _FOUND = re.compile(
     f"[{_CONTROLS}{_HIDDEN}{_BROKEN}]|{_JOINERS}|(?<!\U0001f3f4)[{_TAGS}](?![{_TAGS}])"
 )
-_APART = re.compile(r"(?<=%)\u200b(?=[%\d])")  # else "%" and "100" are a "%10" of Qt
+# Else "%" and "100" are a "%10" of Qt; and where a long word may break ("Splitscreen-Spieler").
+_APART = re.compile(r"(?<=%)\u200b(?=[%\d{])|(?<=\w[-/_.])\u200b(?=\w)")
 _REMOVABLE = re.compile("[\u00ad\u200b\u2060\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _NAMES = {"\ufffd": "REPLACEMENT CHARACTER (the encoding broke)"}
 _SOFT_HYPHEN = "\u00ad"  # somebody may have wanted to say where a long word breaks
@@ -35,7 +36,8 @@ class InvisibleCharacters(UnitCheck):
     searches, breaks words in readers' programs, or shows as a box. Lets pass: what
     the source has too; line breaks and tabs; joiners in emoji and in scripts
     whose letters join; bidirectional marks, which bidi-marks looks at; U+200B
-    between a per-cent sign and a number or placeholder of Qt (Turkish "%100"). A soft hyphen
+    between a per-cent sign and a number or placeholder of Qt (Turkish "%100"), and
+    behind a hyphen, slash or dot inside a word, where it may break. A soft hyphen
     is an info inside a word, and elsewhere a warning. ``--fix`` removes what has no width.
     """
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from l10n.catalogs.legal_force import describe, find_changes, is_cosmetic
-from l10n.catalogs.similarity import PLACE_CUTOFF, similarity
+from l10n.catalogs.similarity import PLACE_CUTOFF, SIMILARITY_CUTOFF, similarity
 from l10n.checks.base import Example, UnitCheck, register
 from l10n.checks.context import CheckedUnit, Context
+from l10n.checks.wording import quote
 from l10n.model import Finding, Severity, State
 
 
@@ -19,8 +20,8 @@ class LegalForce(UnitCheck):
     person in l10n/languages/norms (CRC, ICESCR, UN Treaty Handbook). The unit is
     fuzzy and has the previous source; the message names the words. It stands
     until a person has dealt with the unit, that is, taken the fuzzy mark away.
-    Where the two sources are less than half alike, the target is a mere
-    suggestion for another sentence, and it is a warning.
+    Where the two sources are less alike than an edit leaves them, the message says
+    that the target belongs to another text; where less than half, it is a warning.
     Lets pass: edits of looks, words of the same weight ("cannot", "can't"),
     words that moved with a neighbour, edits of content that no such word is in.
     """
@@ -49,10 +50,17 @@ class LegalForce(UnitCheck):
             return
         changes = find_changes(previous, source, context.source_locale)
         if changes:
-            is_edit = similarity(previous, source) >= PLACE_CUTOFF
+            alike = similarity(previous, source)
             yield unit.finding(
                 self,
-                f"the source changed in legal force: {describe(changes)}",
+                _say(previous, describe(changes), alike),
                 hint="mend the translation, then take the fuzzy mark away",
-                severity=self.severity if is_edit else Severity.WARNING,
+                severity=self.severity if alike >= PLACE_CUTOFF else Severity.WARNING,
             )
+
+
+def _say(previous: str, changes: str, alike: float) -> str:
+    """An edit, or another text whose translation was taken over, as both are fuzzy."""
+    if alike >= SIMILARITY_CUTOFF:
+        return f"the source changed in legal force: {changes}"
+    return f"the target was made for another text, {quote(previous)}; in legal force {changes}"

@@ -23,6 +23,12 @@ _IN_LATIN = re.compile(
 _IN_CYRILLIC = re.compile(
     rf"(?<![\w\ufffc%&<>-])(?=\w*[\u0400-\u04ff])(?=\w*[{_LATIN[:-1]}])[\u0400-\u04ff\d{_LATIN[:-1]}]+(?!\w)"
 )
+# "Mюп" for "Mjup": a symbol of physics, and a short index that says of what.
+_SYMBOL = re.compile(r"([BCHKMPTX])[\u0430-\u044f]{1,3}")
+_CONSONANTS = "bcdfgjkmnpqstvxz"
+# U+055A is the apostrophe of Armenian.
+_APOSTROPHE = "\u055a"
+_WITH_APOSTROPHE = re.compile(rf"\w*{_APOSTROPHE}\w*")
 _TOUCHING = re.compile("[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]")
 # "с" for "c"; a capital alone is a symbol ("ось Y"), but not among words in capitals.
 _ALONE = re.compile(
@@ -41,7 +47,8 @@ class LookAlikes(UnitCheck):
     pass: words with letters of another script that look different (a foreign
     name with an ending); parts joined by a hyphen ("USB-порт"); words whose
     capitals show that a symbol was put to a word ("pБРВ", "ПРЕФИКСaa"); a capital
-    letter alone ("ось Y"); what the source has too.
+    letter alone ("ось Y"), or with an index as in the source ("Mюп", "Mjup"); what the
+    source has too. The apostrophe of Armenian (U+055A) is reported, too.
     """
 
     id = "look-alikes"
@@ -82,7 +89,13 @@ def find_mixed(pair: Pair, writing: Writing) -> str:
         found = _ALONE.search(pair.target)
         if _TOUCHING.search(pair.target):
             mixed = _IN_CYRILLIC.finditer(pair.target_text.plain)
-            found = next((one for one in mixed if _is_one_word(one[0])), found)
+            found = next(
+                (one for one in mixed if _is_one_word(one[0]) and not _is_symbol(one[0], pair)),
+                found,
+            )
+    if not found and _APOSTROPHE in pair.target:
+        found = _WITH_APOSTROPHE.search(pair.target)
+        return found[0] if found else ""
     if found and writing.latin_twins and not writing.latin_twins & set(found[0]):
         return ""
     return found[0] if found else ""
@@ -91,6 +104,13 @@ def find_mixed(pair: Pair, writing: Writing) -> str:
 def _is_one_word(text: str) -> bool:
     """Whether its capitals are those of a word: none, the first, or all."""
     return text.islower() or text.isupper() or text[1:].islower()
+
+
+def _is_symbol(word: str, pair: Pair) -> bool:
+    """Whether it is a Latin symbol with an index, as no word of the source begins."""
+    found = _SYMBOL.fullmatch(word)
+    pattern = rf"(?<!\w){found[1]}[{_CONSONANTS}][a-z]{{0,2}}(?!\w)" if found else "(?!)"
+    return re.search(pattern, pair.source) is not None
 
 
 @lru_cache(maxsize=16)
@@ -106,5 +126,9 @@ def _spell(word: str, context: Context) -> str:
     if own:
         return f"it has {', '.join(own)}"
     is_latin = "LATIN" in writing.scripts
-    wrong = [sign for sign in word if (sign > "\u036f") == is_latin and sign.isalpha()]
+    wrong = [
+        sign
+        for sign in word
+        if sign == _APOSTROPHE or ((sign > "\u036f") == is_latin and sign.isalpha())
+    ]
     return f"type it anew: {', '.join(f'U+{ord(sign):04X}' for sign in dict.fromkeys(wrong))}"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from l10n.checks.base import Example, UnitCheck, register
 from l10n.checks.context import CheckedUnit, Context, Pair
+from l10n.checks.reading.added_markup import without_added
 from l10n.checks.wording import quote_any
 from l10n.model import Finding, Severity
 
@@ -15,6 +16,7 @@ _NEEDED = ("<a>", "<a ", "<v", "{")
 _VOID = frozenset({"br", "hr", "img", "meta", "input", "link", "xref"})
 # HTML, "optional tags": what follows closes them.
 _LEFT_OPEN = frozenset({"p", "li", "dt", "dd", "tr", "td", "th", "option", "rt", "rp"})
+_ITALICS = frozenset({"<i>", "</i>", "<em>", "</em>", "<cite>", "</cite>"})
 _QUOTES = "`'\"«»“”„‘’‹›"
 
 
@@ -26,14 +28,16 @@ class MarkupDiffers(UnitCheck):
     tag shows up as text or swallows what follows. Lets pass: a speaker's name
     in ``<v …>`` and words in a title or alt attribute; ``<file>`` in a usage
     line; a lone star; a source that is a name
-    for a text, unless a tag is left open; quotes `like this';
+    for a text, unless a tag is left open; quotes `like this'; what the language adds:
+    raised endings of ordinals ("2<sup>e</sup>"), italics of a foreign word, a gloss in
+    brackets, a tag that gives the direction;
     a plural form with the tags of the singular
     source. Tags that are not closed any more, lost links, speakers and
     subtitle styles are a warning, as manuals of other formats write "I</proc>" and
     programs name elements ("<nat>"). Whole pairs, emphasis, line breaks and code
     spans that are fewer
     are a warning, as languages emphasise by other means too; that are more, or in
-    quotation marks instead of `code`, an info.
+    quotation marks instead of `code`, or italics in a script without them, an info.
     """
 
     id = "markup-differs"
@@ -61,24 +65,27 @@ class MarkupDiffers(UnitCheck):
         for pair in unit.pairs:
             if _is_alike(pair) or (pair.is_keyed and not _is_torn_alone(pair)):
                 continue
+            bare = pair.with_target(without_added(pair.source, pair.target, context.language))
             singular = unit.beside_singular(pair)
-            if singular is None or not _is_alike(singular):
-                yield from self._compare_tags(unit, pair)
-                yield from self._compare_counts(unit, pair)
+            if singular is not None and _is_alike(singular.with_target(bare.target)):
+                continue
+            if not _is_alike(bare):
+                yield from self._compare_tags(unit, pair, bare)
+                yield from self._compare_counts(unit, pair, bare)
 
-    def _compare_tags(self, unit: CheckedUnit, pair: Pair) -> Iterator[Finding]:
-        source, target = pair.source_text.markup, pair.target_text.markup
+    def _compare_tags(self, unit: CheckedUnit, pair: Pair, bare: Pair) -> Iterator[Finding]:
+        source, target = bare.source_text.markup, bare.target_text.markup
         for one, other in ((source.tags, target.tags), (source.styles, target.styles)):
             lost, added = Counter(one) - Counter(other), Counter(other) - Counter(one)
             if lost or added:
-                severity = _weight(pair, lost)
+                severity = _weight(bare, lost)
                 message = _say(lost, added)
                 yield unit.finding(
                     self, message, pair=pair, hint="keep every tag", severity=severity
                 )
 
-    def _compare_counts(self, unit: CheckedUnit, pair: Pair) -> Iterator[Finding]:
-        for what, wanted, found in _counts(pair):
+    def _compare_counts(self, unit: CheckedUnit, pair: Pair, bare: Pair) -> Iterator[Finding]:
+        for what, wanted, found in _counts(bare):
             if wanted != found:
                 is_loss = found < wanted and not _is_code_quoted(pair)
                 yield unit.finding(
@@ -103,10 +110,24 @@ def _is_alike(pair: Pair) -> bool:
 
 
 def _weight(pair: Pair, lost: Counter[str]) -> Severity:
-    """A warning where tags are torn or lost; more whole pairs are words' own matter."""
+    """A warning where tags are torn or lost; more whole pairs are words' own matter.
+
+    So are italics that a script without them (Arabic) puts in bold or in quotation marks.
+    """
     source, target = pair.source_text.markup, pair.target_text.markup
     is_torn = _open_tags(target.tags) != Counter() and _open_tags(source.tags) == Counter()
+    if not is_torn and _ITALICS.issuperset(lost) and _is_stressed(pair):
+        return Severity.INFO
     return Severity.WARNING if is_torn or lost else Severity.INFO
+
+
+def _is_stressed(pair: Pair) -> bool:
+    """Whether a script without italics has bold letters or quotation marks instead."""
+    if pair.context.language.italics:
+        return False
+    marks = frozenset(_QUOTES) - {"'", "`"}
+    has_bold = "<b>" in pair.target or "<strong>" in pair.target
+    return has_bold or bool(marks & pair.target_signs - pair.source_signs)
 
 
 def _is_torn_alone(pair: Pair) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from l10n.checks.base import Example, UnitCheck, register
 from l10n.checks.context import CheckedUnit, Context, Pair
@@ -22,6 +23,11 @@ _FEWEST_WORDS = 5
 _EXAMPLE = re.compile(r"\be\. ?g\.|\bexamples?\b|\bsuch as\b|\blike '", re.IGNORECASE)
 # What a translator fills in by rules of its own: the first day of the week.
 _KEY = re.compile(r"[a-z_]+:[a-z_]+:\d+")
+# "1_6-bit": the key of a menu.
+_MNEMONIC = re.compile(r"(?<=\d)[_&](?=\d)")
+_LIST_MARK = re.compile(r"(?<![\w(])\((\d)\)(?!\w)")
+# "4-й контакт", "2. Viertel": a name by rank, such as only the target's language may have.
+_RANKED = re.compile(r"(?<![\d.,])\d(?:-(?:й|я|е|го|му|м|ой|ю)(?!\w)|\.(?=\s[^\W\d_]))")
 
 
 @register
@@ -39,8 +45,9 @@ class NumbersDiffer(UnitCheck):
     shortened: where the source is no sentence, a number that is only missing counts
     if it counts something ("12 children"), else it is an info. An info, too, are a
     number that only the target has; any in a picture of a screen or an example
-    ("e.g. 14:30"), where a translator may choose another one; and one in a name
-    ("3D", "2-Clause License").
+    ("e.g. 14:30"), where a translator may choose another one; one in a name
+    ("3D", "2-Clause License"); and the marks of a list inside a text ("(1) ..., (2) ...").
+    A rank that only the target has ("4-й контакт") is let pass.
     """
 
     id = "numbers-differ"
@@ -70,9 +77,7 @@ class NumbersDiffer(UnitCheck):
                 continue
             if _KEY.fullmatch(pair.source):
                 continue
-            missing, extra = _without_citations(
-                pair, *compare_numbers(pair.source_text, pair.target_text)
-            )
+            missing, extra = _without_citations(pair, *_compare(pair))
             if unit.unit.source_plural and not missing:
                 extra = []  # a form for one says "1" where the others count
             if missing or extra:
@@ -98,9 +103,30 @@ class NumbersDiffer(UnitCheck):
         return unit.finding(self, message, pair=pair, hint=hint, severity=severity)
 
 
+def _compare(pair: Pair) -> tuple[list[str], list[str]]:
+    """Numbers that only the source has, and that only the target has."""
+    missing, extra = compare_numbers(pair.source_text, pair.target_text)
+    if (missing or extra) and any(map(_MNEMONIC.search, (pair.source, pair.target))):
+        source, target = (_MNEMONIC.sub("", text) for text in (pair.source, pair.target))
+        bare = replace(pair, source=source, target=target)
+        missing, extra = compare_numbers(bare.source_text, bare.target_text)
+    if extra and not missing:
+        ranks = {found[0] for found in _RANKED.findall(pair.target)}
+        extra = [value for value in extra if value not in ranks]
+    return missing, extra
+
+
+def _are_list_marks(values: list[str], source: str) -> bool:
+    """Whether the numbers are those of a list inside the source: "(1)", "(2)"."""
+    marks = _LIST_MARK.findall(source)
+    return marks[:2] == ["1", "2"] and set(values) <= set(marks)
+
+
 def _weight(pair: Pair, missing: list[str], extra: list[str]) -> Severity:
     """How sure it is that the difference is a mistake."""
     if not missing or _is_free(pair.source) or _are_named(missing, pair.source_text):
+        return Severity.INFO
+    if not extra and _are_list_marks(missing, pair.source):
         return Severity.INFO
     does_weigh = extra or _is_sentence(pair) or _do_count(missing, pair.source_text)
     return Severity.WARNING if does_weigh else Severity.INFO

@@ -11,6 +11,8 @@ from l10n.checks.reading import is_picture
 from l10n.checks.words import visible
 from l10n.model import Finding, Severity
 
+# "Comet C/1852 K1 (Chacornac)?": a name in doubt, and no sentence.
+_DOUBTED = re.compile(r"(?:[A-Z0-9][\w./'’-]*\s)+\([^()]*\)\?")
 _CONTINUED = ("...", "…", ")", ",", ";", ":")
 _ERROR_VALUE = re.compile(r"#[A-Z][A-Z0-9/]*[!?]")  # "#NUM!" of a spreadsheet
 _QUOTED = re.compile(r"['\"«“][?!]['\"»”]")
@@ -31,8 +33,8 @@ class OpeningMarkMissing(UnitCheck):
     mark in brackets or inside code, "?!" closed by one of the two; a text that is
     nothing but marks; the end of a sentence that began in another text (the source
     begins with dots or a small letter); a name that the source has, too ("Yahoo!");
-    the syntax of a command; the error of a spreadsheet ("#NUM!"); a mark
-    alone in emphasis ("*?*"), which is the sign; a
+    a name in doubt ("Comet K1 (Chacornac)?"); the syntax of a command; the error of a
+    spreadsheet ("#NUM!"); a mark alone in emphasis ("*?*"), which is the sign; a
     prompt behind a placeholder, which has the words ("%s (s/n)?"). ``--fix`` sets it
     where the whole target is one sentence.
     """
@@ -79,7 +81,7 @@ def _unopened(pair: Pair, context: Context) -> Iterator[str]:
     opening = context.language.writing.opening
     if not any(mark in pair.target for mark in opening) or _goes_on(pair.source):
         return
-    if pair.target == pair.source:  # a name, or not translated
+    if pair.target == pair.source or _DOUBTED.fullmatch(pair.source):  # a name
         return
     plain = _without_names(pair)
     closed = sum(len(_ends(mark).findall(plain)) for mark in opening)

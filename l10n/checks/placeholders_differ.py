@@ -21,6 +21,13 @@ _OF_BRACES_ALONE = frozenset(
 )
 _OF_EMPTY_BRACES = frozenset({"python-brace-format", "rust-format", "c++-format"})
 _OF_BRACES = _OF_BRACES_ALONE | {"c++-format", "smalltalk-format", "sh-format", "tcl-format"}
+# "TRANSLATORS: The text between braces is the text of a link."
+_WORDS_IN_BRACES = re.compile(
+    r"(?i)\b(?:text|words?|phrase|part|label)\s(?:\w+\s)?(?:in|inside|within|between)\s(?:\w+\s)?"
+    r"(?:braces|curly brackets)"
+)
+_NOT_TO_TRANSLATE = re.compile(r"(?i)(?:\bnot|n['’]t) (?:be )?(?:translat|chang)|\bkeep")
+_IN_BRACES = re.compile(r"\{[^{}]*\}")
 _LONE_PERCENT = re.compile(r"%(?![%\w({#$\-+ .*'<])")
 
 
@@ -34,7 +41,8 @@ class PlaceholdersDiffer(UnitCheck):
     where the placeholders are numbered, named or of one type; a plural form
     that says its number in words; forms of dates ("%d.%m.%Y"); a per-cent sign
     ("40 % des enfants", "100%", "% of total"); the flag "I" ("%Id"); "${HOME}" for
-    "$HOME"; braces in which a person writes prose; another look
+    "$HOME"; braces in which a person writes prose, or whose words a note for
+    translators calls text, if there are as many; another look
     of the same digits ("%02x" for "%02X"); a source that is a
     name for a text. The letter of a type that stands
     twice ("{%(value)ss}") is a warning: it may be the ending of a word. So is any
@@ -70,6 +78,8 @@ class PlaceholdersDiffer(UnitCheck):
 
     def _compare(self, unit: CheckedUnit, pair: Pair) -> Iterator[Finding]:
         missing, extra = differences(pair)
+        if (missing or extra) and _are_words(unit) and _has_as_many_braces(pair):
+            missing, extra = _without_braces(missing), _without_braces(extra)
         if unit.unit.source_plural and missing:
             missing = _less_count(unit, pair, missing, extra)
         severity = _weight(pair, [*missing, *extra])
@@ -102,6 +112,21 @@ def differences(pair: Pair) -> tuple[list[str], list[str]]:
         missing = [text for text in missing if not _USAGE.fullmatch(text)]
         extra = [text for text in extra if not _USAGE.fullmatch(text)]
     return missing, [text for text in extra if not _is_shell_variable(text, pair.source)]
+
+
+def _are_words(unit: CheckedUnit) -> bool:
+    """Whether a note says that braces hold text, as that of a link, and no flag says otherwise."""
+    notes = " ".join(unit.unit.extracted_comments)
+    is_asked = _WORDS_IN_BRACES.search(notes) and not _NOT_TO_TRANSLATE.search(notes)
+    return bool(is_asked) and _OF_BRACES.isdisjoint(unit.unit.flags)
+
+
+def _has_as_many_braces(pair: Pair) -> bool:
+    return len(_IN_BRACES.findall(pair.source)) == len(_IN_BRACES.findall(pair.target))
+
+
+def _without_braces(texts: list[str]) -> list[str]:
+    return [text for text in texts if not _IN_BRACES.fullmatch(text)]
 
 
 def _weight(pair: Pair, differing: list[str]) -> Severity:

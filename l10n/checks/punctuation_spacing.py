@@ -15,6 +15,8 @@ from l10n.model import Finding, Severity
 _MAY_SPACE = re.compile("[?!:;,.\u060c\u061b\u061f](?<=[ \u00a0\u202f].)")
 _SPACED = frozenset(":;!?«»")
 _KEYWORDS = re.compile(r"(?:[^;]+;){2,}[^;]*")
+_IN_TITLE = re.compile(r"<(?:em|i|cite)>[^<]*\Z")
+_NEXT_WORD = re.compile(r"\s\w+")
 _LAST_WORD = re.compile(r"[\w-]+$")
 
 
@@ -26,8 +28,10 @@ class PunctuationSpacing(UnitCheck):
     (2002): in French a no-break space stands before : ; ? ! and inside « ». In
     the other languages no space stands before a mark, and none anywhere before a
     comma or a full stop. Lets pass: either width of the no-break space, times
-    (10:30), faces, marks in code, addresses and after placeholders, and what the
-    source does too, lists of keywords ("a;b;c;"). ``--fix`` sets or removes the space.
+    (10:30), faces, marks in code, addresses and after placeholders, what the
+    source does too, a mark that is a word there ("starting with ."), and one inside
+    words that stay in the source's language (a title); lists of keywords ("a;b;c;").
+    ``--fix`` sets or removes the space.
     """
 
     id = "punctuation-spacing"
@@ -91,7 +95,11 @@ def find_wrong_spaces(pair: Pair, context: Context) -> list[tuple[int, int, str]
             (*match.span(), _wanted(match, plain, writing.space))
             for match in second.finditer(plain)
         ]
-    return [one for one in found if not _is_in_source(one, plain, pair.source)]
+    return [
+        one
+        for one in found
+        if not _is_in_source(one, plain, pair.source) and not _is_kept(one, plain, pair)
+    ]
 
 
 def _ends_word(plain: str, place: int) -> bool:
@@ -106,6 +114,18 @@ def _wanted(match: re.Match[str], plain: str, spaces: str) -> str:
         if plain[match.end() : match.end() + 1] in ";!?" and match.end() < len(plain)
         else NO_BREAK
     )
+
+
+def _is_kept(place: tuple[int, int, str], plain: str, pair: Pair) -> bool:
+    """Whether the mark is a word of the source, or stands in a title of the source's language."""
+    start, end, wanted = place
+    mark = plain[end : end + 1]
+    if not wanted and re.search(rf"(?<!\S){re.escape(mark)}(?!\S)", pair.source):
+        return True
+    if not _IN_TITLE.search(pair.target, 0, start):
+        return False
+    before, after = _LAST_WORD.search(plain[:start]), _NEXT_WORD.match(plain, end + 1)
+    return bool(before and after and f"{before[0]}{mark}{after[0]}" in pair.source)
 
 
 def _is_in_source(place: tuple[int, int, str], plain: str, source: str) -> bool:

@@ -21,7 +21,8 @@ class QuotesForeign(UnitCheck):
 
     Authority: named in each language file (Imprimerie nationale for « », Duden for
     „“, Мильчин for «» and „“); CLDR, delimiters. Lets pass: marks of the second
-    level inside the first; straight quotes where the source has them straight;
+    level inside the first; straight quotes where the source has them straight (an info
+    in Arabic where it has not, as keyboards have no others);
     inches, a mark that is the whole text, and quotes in code and tags. ``--fix``
     sets the language's own pair.
     """
@@ -55,7 +56,14 @@ class QuotesForeign(UnitCheck):
             if found:
                 words = quote(pair.target[found.start() : found.end()])
                 message = f"the marks of {words} are not those of {context.language.name}"
-                yield unit.finding(self, message, pair=pair, hint=f"use {opening}…{closing}")
+                is_usual = found[0].startswith('"') and context.language.writing.straight_quotes
+                yield unit.finding(
+                    self,
+                    message,
+                    pair=pair,
+                    hint=f"use {opening}…{closing}",
+                    severity=Severity.INFO if is_usual else None,
+                )
             elif pair.target.count("«") != pair.target.count("»") and (
                 pair.source.count("«") == pair.source.count("»") and len(pair.source) > 1
             ):

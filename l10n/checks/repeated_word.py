@@ -11,10 +11,14 @@ from l10n.checks.context import CheckedUnit, Context, Pair
 from l10n.languages.usage import Usage, get_usage
 from l10n.model import Finding, Severity
 
-_TWICE = re.compile(r"(?<![\w'’.&-])([^\W\d_]+)[ \t\n\u00a0]+\1(?![\w'’&-]|\.\w)")
+# Behind an apostrophe, or what is typed for one, stands an ending ("GIMP'de de").
+_TWICE = re.compile(r"(?<![\w'’‘ʼʹ´`՚＇.&-])([^\W\d_]+)[ \t\n\u00a0]+\1(?![\w'’&-]|\.\w)")
 # "--size=SIZE   SIZE bytes": a column of a table, and its explanation.
 _COLUMNS = re.compile(r"[ \t\n\u00a0]{2,}")
 _TWO_CAPITALS = re.compile(r"([A-Z])\1")
+_HYPHENED = re.compile(r"(?i)(?<!\w)(\w{2,})-\1(?!\w)")
+_COMPASS = re.compile(r"\b(?:NN|SS)[EW]\b")
+_NAME_AFTER = re.compile(r"\s+([^\W\d_]+)")
 _QUOTES = tuple("«»“”„‘’'\"")
 _AND = "\u0648"
 _SHORTEST_LISTED = 4
@@ -31,7 +35,9 @@ class RepeatedWord(UnitCheck):
     content and words in capitals in two columns of a table, a list of two with the Arabic "and"
     («وشرطات وشرطات سفلية»), a quotation of nothing else («la la»), the key
     of a menu ("es es&to"), names of
-    letters («إس إس إتش» for SSH), a letter that the source names ("eje y y"). Words
+    letters («إس إس إتش» for SSH), a letter that the source names ("eje y y"), points
+    of the compass (NNE), the small word of a name that the source has ("la nébuleuse
+    de de Mairan"). Words
     of content are a warning: two may meet ("la zone de liste liste les mots").
     """
 
@@ -84,7 +90,9 @@ def _may_repeat(pair: Pair) -> bool:
 
 
 def _repeats(source: str) -> bool:
-    """Whether the source has a word twice, be it in one name ("Pago_Pago")."""
+    """Whether the source has a word twice, be it in one name ("Pago_Pago", "Berm-berm")."""
+    if "-" in source and _HYPHENED.search(source):
+        return True
     return _TWICE.search(source.replace("_", " ")) is not None
 
 
@@ -94,6 +102,8 @@ def _is_listed(match: re.Match[str], source: str) -> bool:
     text, start, end = match.string, match.start(), match.end()
     if text[:start].rstrip()[-1:] in _QUOTES and text[end:].lstrip()[:1] in _QUOTES:
         return True
+    if _COMPASS.search(source) or _is_of_name(match, source):
+        return True
     if len(word) == 1 and re.search(rf"\b{word}\b", source):
         return True
     if word.isupper() and _COLUMNS.search(match[0]):
@@ -102,6 +112,12 @@ def _is_listed(match: re.Match[str], source: str) -> bool:
         return True
     is_letter = not word.isascii() and len(word) <= _SHORTEST_LISTED - 1
     return is_letter and word[0] > "\u0590" and _TWO_CAPITALS.search(source) is not None
+
+
+def _is_of_name(match: re.Match[str], source: str) -> bool:
+    """Whether the second word begins a name that the source has ("de Vaucouleurs")."""
+    name = _NAME_AFTER.match(match.string, match.end())
+    return name is not None and name[1][:1].isupper() and f"{match[1]} {name[1]}" in source
 
 
 def _is_slip(word: str, usage: Usage) -> bool:

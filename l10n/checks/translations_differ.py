@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -13,6 +15,12 @@ from l10n.model import Finding, Severity
 
 BAG = "The bag is red."
 FEWEST_WORDS = 3
+_MNEMONIC = re.compile(r"_(?=\w)|&(?=\w)(?!\w+;)")
+# Marks of direction, without width, and the vowels and shadda of Arabic.
+_UNSEEN = re.compile(
+    "[\u00ad\u064b-\u0652\u0670\u0640\u200b-\u200f\u061c\u202a-\u202e\u2060-\u2069\ufeff]"
+)
+_LAST = ".… "
 
 
 @register
@@ -21,8 +29,9 @@ class TranslationsDiffer(CourseCheck):
 
     Authority: one sentence, one translation, across script, subtitles, reading
     and quiz, or a recorded reason for two (a comment that silences this check).
-    The translation used most often counts as the course's own. Case, blanks and
-    the final stop tell nothing apart. Lets pass: texts of one or two words,
+    The translation used most often counts as the course's own. Case, blanks, the
+    final stop and dots, the key of a menu ("_File"), marks that nobody sees and the
+    vowel marks of Arabic tell nothing apart. Lets pass: texts of one or two words,
     which mean many things; where the contexts differ it is an info.
     """
 
@@ -56,7 +65,9 @@ class TranslationsDiffer(CourseCheck):
 
 def _rarer(notes: list[Note]) -> Iterator[Finding]:
     """Findings from the notes of one source whose target is not the most frequent."""
-    targets = [_plain(note.finding.target) for note in notes]
+    targets = [_seen(note.finding.target) for note in notes]
+    if len(set(targets)) == 1:
+        return
     main = Counter(targets).most_common(1)[0][0]
     first = notes[targets.index(main)]
     for note, target in zip(notes, targets, strict=True):
@@ -74,3 +85,9 @@ def _rarer(notes: list[Note]) -> Iterator[Finding]:
 
 def _plain(text: str) -> str:
     return " ".join(text.casefold().split()).rstrip(".")
+
+
+def _seen(text: str) -> str:
+    """What of a target tells it from another, for who reads both."""
+    text = _MNEMONIC.sub("", _UNSEEN.sub("", unicodedata.normalize("NFC", text)))
+    return " ".join(text.casefold().split()).rstrip(_LAST)

@@ -36,10 +36,11 @@ WRITING = Writing(
     numbers=number_stems(
         """
         0 صفر أي لا
+        0.5 نصف
         1 واحد أحد إحدى أول أولى وحيد
         2 اثن ثان إثن نصف كلا كلتا
         3 ثلاث ثالث ثلث
-        4 أربع رابع ربع
+        4 أربع اربع رابع ربع
         5 خمس خامس
         6 ست سادس
         7 سبع سابع
@@ -84,6 +85,7 @@ WRITING = Writing(
         number=r"[وفبكل]*(?:ال|لل)?(?:رقم|رقمي|أرقام|عدد)",
     ),
     foreign_quotes=("„“", "„”"),
+    straight_quotes=True,
     # Persian and Urdu letters that look like Arabic ones at the end or in the middle of a word.
     look_alikes=MappingProxyType({"ی": "ي", "ک": "ك", "ہ": "ه", "ە": "ه"}),
     marks=MappingProxyType({"?": "؟", ",": "،", ";": "؛"}),

@@ -48,6 +48,7 @@ WRITING = Writing(
     numbers=number_stems(
         """
         0 null kein
+        0.5 halb hälfte
         1 ein erst einzig
         2 zwei zweit beid doppel halb
         3 drei dritt

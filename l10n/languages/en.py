@@ -43,12 +43,13 @@ WRITING = Writing(
     numbers=number_stems(
         """
         0 zero no none
-        1 one first once single a an
-        2 two second twice both pair half
+        0.5 half
+        1 one first once single a an tomorrow yesterday
+        2 two second twice both pair half binary
         3 three third thrice
         4 four quarter
         5 five fifth
-        6 six
+        6 six semiannual half-year
         7 seven
         8 eight
         9 nine ninth

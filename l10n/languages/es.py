@@ -48,6 +48,7 @@ WRITING = Writing(
     numbers=number_stems(
         """
         0 cero ningun ningún nul
+        0.5 medi mitad
         1 un uno una primer único única
         2 dos segund doble ambos ambas medi
         3 tres terce tercio triple

@@ -37,7 +37,8 @@ KEEP_WITH_NEXT = (
 
 # Separators: CLDR 46, fr. Spaces and quotation marks: Lexique des règles typographiques
 # en usage à l'Imprimerie nationale (2002), "Ponctuation": a narrow no-break space
-# before ; ! ?, a no-break one before : and inside « ». Citation words: the French
+# before ; ! ?, a no-break one before : and inside « ». Raised endings of ordinals: the
+# same, "Abréviations" (1er, 1re, 2e, 2d). Citation words: the French
 # texts of United Nations treaties (CDE art. 1er, al. 1).
 WRITING = Writing(
     decimals=",",
@@ -46,6 +47,7 @@ WRITING = Writing(
     numbers=number_stems(
         """
         0 zéro aucun nul
+        0.5 demi moitié
         1 un une premier première 1er unique
         2 deux second seconde deuxième double demi
         3 trois troisième tiers tierce triple
@@ -94,6 +96,7 @@ WRITING = Writing(
     spaced=":;!?",
     space="\u202f\u00a0",
     quote_space=True,
+    raised_endings="ers?|res?|es?|nde?s?|ds?|èmes?",
     foreign_quotes=("“”", "„“", "„”"),
 )
 

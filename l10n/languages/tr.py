@@ -35,6 +35,7 @@ WRITING = Writing(
     numbers=number_stems(
         """
         0 sıfır hiç
+        0.5 yarım yarı buçuk
         1 bir ilk tek
         2 iki ikinci çift yarım yarı
         3 üç

@@ -35,7 +35,9 @@ class Writing:
     of marks that good print does not use on the first level. ``look_alikes`` are
     letters of other languages in the same script, with the right one for each;
     ``latin_twins`` the Latin signs that look like a letter the language has (empty
-    where that was not drawn up: then all count).
+    where that was not drawn up: then all count). ``raised_endings`` are those of
+    ordinals in digits that print raises ("2<sup>e</sup>"). ``straight_quotes`` says
+    that they are usual on screen, as keyboards have no others.
     """
 
     scripts: frozenset[str] = frozenset({"LATIN"})
@@ -55,6 +57,8 @@ class Writing:
     foreign_quotes: tuple[str, ...] = ()
     look_alikes: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     latin_twins: frozenset[str] = frozenset()
+    raised_endings: str = ""
+    straight_quotes: bool = False
 
 
 def number_stems(rows: str) -> Mapping[str, str]:

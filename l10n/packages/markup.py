@@ -80,6 +80,12 @@ class Foreign:
     lang: str
     direction: str
 
+    @property
+    def opening(self) -> Markup:
+        """The tag of a ``span`` that says the language and its direction."""
+        form = Markup('<span class="foreign" lang="{}" dir="{}">')
+        return form.format(self.lang, self.direction)
+
 
 @dataclass(slots=True)
 class _Style:
@@ -177,16 +183,27 @@ def _prepare(tokens: list[Token], style: _Style) -> None:
 
 
 def _prepare_inline(tokens: list[Token], index: int, style: _Style) -> None:
-    inline, direction, annotate = tokens[index], style.direction, style.annotate
+    inline, annotate, foreign = tokens[index], style.annotate, style.foreign
     if index and tokens[index - 1].type == "heading_open":
         annotate = None
-    if style.foreign and inline.content.startswith(style.foreign.mark):
-        annotate, direction = None, style.foreign.direction
-        block = next((token for token in reversed(tokens[:index]) if not token.hidden), None)
-        if block and block.nesting == 1:
-            block.attrSet("lang", style.foreign.lang)
-            block.attrSet("dir", direction)
-    _prepare_children(inline.children or [], style, direction, annotate)
+    if foreign is None or not inline.content.startswith(foreign.mark):
+        _prepare_children(inline.children or [], style, style.direction, annotate)
+        return
+    _prepare_children(inline.children or [], style, foreign.direction, None)
+    block = next((token for token in reversed(tokens[:index]) if not token.hidden), None)
+    if block and block.type == "list_item_open":  # its number stays on the side of the others'
+        inline.children = _enclose(inline.children or [], foreign.opening, style)
+    elif block and block.nesting == 1:
+        block.attrSet("lang", foreign.lang)
+        block.attrSet("dir", foreign.direction)
+
+
+def _enclose(children: list[Token], opening: str, style: _Style) -> list[Token]:
+    """``children`` in a ``span`` of ours."""
+    from markdown_it.token import Token
+
+    first = Token("text", "", 0, content=style.hold(opening))
+    return [first, *children, Token("text", "", 0, content=style.hold("</span>"))]
 
 
 def _anchor(inline: Token, names: dict[str, int]) -> str:

@@ -9,10 +9,10 @@ from l10n.formats.quiz_reader import Quiz
 from l10n.languages import Language
 from l10n.packages.base import Artifact, Edition
 from l10n.packages.digests import digest
-from l10n.packages.markup import drop
 from l10n.packages.outline import ModuleOutline, Step
 from l10n.packages.questions import Answer, Words, format_number
 from l10n.packages.safe_names import safe_name
+from l10n.packages.texts import make_texts
 
 _KNOWN = (
     *(100, 90, 83.33333, 80, 75, 70, 66.66667, 60, 50, 40, 33.33333, 30, 25),
@@ -56,14 +56,20 @@ def _artifact(
 ) -> Artifact:
     path = f"{safe_name(module.id)}/{safe_name(step.id)}.{ending}"
     category = (edition.outline.title, module.title, step.title)
-    inputs = digest(step.digest, edition.interface.digest, edition.locale, *category)
+    inputs = digest(
+        step.digest,
+        edition.interface.digest,
+        edition.locale,
+        edition.outline.source_locale,
+        *category,
+    )
     return Artifact(path, inputs, lambda: write(_bank(edition, step, category)))
 
 
 def _bank(edition: Edition, step: Step, category: tuple[str, ...]) -> Bank:
     assert step.quiz is not None  # only quizzes become banks
     # A bank goes without the course: what its texts point to there is not with it.
-    words = Words(edition.locale, edition.outline.language.direction, edition.interface, drop)
+    words = Words(make_texts(edition.outline), edition.interface)
     return Bank(step.quiz, category, words, edition.outline.language)
 
 

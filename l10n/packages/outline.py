@@ -132,8 +132,8 @@ class ModuleOutline:
 class Outline:
     """The course in one locale. ``facts`` is the variant's manifest (``variant.json``).
 
-    ``digest`` covers what every page of the course shows: its titles, and which
-    steps there are in which order.
+    ``digest`` covers what every page of the course shows: its titles, which steps
+    there are in which order, and which language untranslated texts are in.
     """
 
     locale: str
@@ -150,6 +150,11 @@ class Outline:
     def steps(self) -> tuple[Step, ...]:
         """Every step of the course, in order."""
         return tuple(step for module in self.modules for step in module.steps)
+
+    @property
+    def source_locale(self) -> str:
+        """The locale that untranslated texts are in; its own when nothing else is known."""
+        return str(self.facts.get("source_locale") or self.locale)
 
     @property
     def is_reviewed(self) -> bool:
@@ -169,6 +174,7 @@ def read_outline(variant: Variant, heads: Remembered | None = None) -> Outline:
     course = read_course_manifest(variant.files[_COURSE], _COURSE)
     heads = heads or Remembered()
     modules = tuple(_read_module(variant, id, heads) for id, _ in course.modules)
+    facts = json.loads(variant.files[VARIANT_MANIFEST])
     return Outline(
         locale=variant.locale,
         language=get_language(variant.locale),
@@ -177,8 +183,8 @@ def read_outline(variant: Variant, heads: Remembered | None = None) -> Outline:
         version=course.version,
         licence=course.licence,
         modules=modules,
-        facts=json.loads(variant.files[VARIANT_MANIFEST]),
-        digest=_digest_titles(variant.locale, course, modules),
+        facts=facts,
+        digest=_digest_titles(variant.locale, facts, course, modules),
     )
 
 
@@ -242,8 +248,20 @@ def _is_text(path: str) -> bool:
     return name.endswith((".md", _QUIZ, *SUBTITLES))
 
 
-def _digest_titles(locale: str, course: CourseManifest, modules: tuple[ModuleOutline, ...]) -> str:
-    parts = [locale, course.title, course.description or "", course.version, course.licence]
+def _digest_titles(
+    locale: str,
+    facts: Mapping[str, Any],
+    course: CourseManifest,
+    modules: tuple[ModuleOutline, ...],
+) -> str:
+    parts = [
+        locale,
+        str(facts.get("source_locale")),
+        course.title,
+        course.description or "",
+        course.version,
+        course.licence,
+    ]
     for module in modules:
         parts += [module.id, module.title, str(module.hours), *module.aims]
         for step in module.steps:

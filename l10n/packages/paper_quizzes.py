@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import count
 from string import ascii_uppercase
 
 from l10n.formats.quiz_reader import Question
@@ -12,21 +13,26 @@ from l10n.packages.questions import shuffled
 BLANK = "……………………"
 
 
-def choices_of(question: Question, say: Interface) -> Iterator[str]:
-    """What a participant reads below a question, a line each, with inline Markdown."""
-    for letter, option in zip(ascii_uppercase, question.options, strict=False):
-        yield f"{letter}) {option.text}"
+def choices_of(question: Question, say: Interface) -> Iterator[tuple[str, str]]:
+    """What a participant reads below a question, a line each: a label, and inline Markdown.
+
+    The label ("A)") stands apart, as the text may be of another language.
+    """
+    yield from _labelled(ascii_uppercase, (option.text for option in question.options))
     if question.type == "true-false":
-        yield f"{say('True')} / {say('False')}"
-    for number, pair in enumerate(question.pairs, 1):
-        yield f"{number}) {pair.left}"
+        yield "", f"{say('True')} / {say('False')}"
+    numbers = (str(number) for number in count(1))
+    yield from _labelled(numbers, (pair.left for pair in question.pairs))
     rights = shuffled(question.pairs, question.id)
-    for letter, pair in zip(ascii_uppercase, rights, strict=False):
-        yield f"{letter}) {pair.right}"
-    for letter, item in zip(ascii_uppercase, shuffled(question.items, question.id), strict=False):
-        yield f"{letter}) {item.text}"
+    yield from _labelled(ascii_uppercase, (pair.right for pair in rights))
+    items = shuffled(question.items, question.id)
+    yield from _labelled(ascii_uppercase, (item.text for item in items))
     if question.answers:
-        yield BLANK
+        yield "", BLANK
+
+
+def _labelled(labels: Iterable[str], texts: Iterable[str]) -> Iterator[tuple[str, str]]:
+    return ((f"{label})", text) for label, text in zip(labels, texts, strict=False))
 
 
 def answer_of(question: Question, say: Interface) -> str:

@@ -10,7 +10,7 @@ each says its language and direction itself.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from markupsafe import Markup
@@ -19,10 +19,9 @@ from l10n.formats.script_reader import Direction, OnScreen, Part, Scene, Speech
 from l10n.packages.contents import Contents
 from l10n.packages.interface import Interface
 from l10n.packages.links import follow_link
-from l10n.packages.markup import Resolve, render_text
 from l10n.packages.outline import ModuleOutline, Outline, Step
-from l10n.packages.platform_texts import render_reading
 from l10n.packages.questions import Words
+from l10n.packages.texts import Texts, make_texts
 
 Place = Callable[[str], str | None]
 """(path of a step or file in the variant) -> its address on the platform, None when it has none."""
@@ -38,21 +37,19 @@ class PlatformPages:
     place: Place
 
     @property
-    def direction(self) -> str:
-        """ "ltr" or "rtl"."""
-        return self.outline.language.direction
+    def texts(self) -> Texts:
+        """What renders texts that belong to no step."""
+        return make_texts(self.outline)
 
     def reading(self, step: Step) -> Markup:
         """The text of a reading, discussion or practice step; nothing when it has none."""
         if step.reading is None:
             return Markup()
-        body = render_reading(step.reading.body, self.direction, self._resolver(step))
-        return self.wrap(body)
+        return self.wrap(self._texts_of(step).blocks(step.reading.body, below=2))
 
     def words(self, step: Step) -> Words:
         """What renders the texts of a step's quiz."""
-        resolve = self._resolver(step)
-        return Words(self.outline.locale, self.direction, self.interface, resolve)
+        return Words(self._texts_of(step), self.interface)
 
     def transcript(self, step: Step) -> Markup:
         """The script of a video as text; nothing when it has none."""
@@ -100,23 +97,23 @@ class PlatformPages:
     def wrap(self, body: Markup) -> Markup:
         """``body`` in an element that says its language and direction."""
         form = Markup('<div lang="{}" dir="{}">\n{}\n</div>')
-        return form.format(self.outline.locale, self.direction, Markup(body.strip()))
+        return form.format(self.texts.locale, self.texts.direction, Markup(body.strip()))
 
     def document(self, title: str, *bodies: Markup) -> bytes:
         """A whole HTML file."""
         body = Markup("\n").join(filter(None, bodies))
         page = _DOCUMENT.format(
-            locale=self.outline.locale, direction=self.direction, title=title, body=body
+            locale=self.texts.locale, direction=self.texts.direction, title=title, body=body
         )
         return page.encode("utf-8", "replace")
 
-    def _resolver(self, step: Step) -> Resolve:
-        """How relative addresses in the texts of a step are followed.
+    def _texts_of(self, step: Step) -> Texts:
+        """What renders the texts of a step, and follows their relative addresses.
 
         A link to another step's file leads to that step, one to an attachment to the
         attachment; what leads nowhere loses its address and stays as text.
         """
-        return partial(self._resolve, step.module)
+        return replace(self.texts, resolve=partial(self._resolve, step.module))
 
     def _resolve(self, module: str, address: str, is_image: bool) -> str | None:
         steps, attachments = self.contents.steps, self.contents.attachments
@@ -133,24 +130,20 @@ class PlatformPages:
     def _part(self, part: Part) -> Markup:
         match part:
             case Direction(text):
-                return Markup("<p>[{}]</p>").format(self._text(text))
+                return Markup("<p>[{}]</p>").format(self.texts.text(text))
             case OnScreen(label, text):
-                return self._said(label, "", (text,))
+                return self._said(label, "", [self.texts.text(text)])
             case Speech(label, _, manner, paragraphs):
-                return self._said(label, manner, paragraphs)
+                return self._said(label, manner, [*map(self.texts.spoken, paragraphs)])
 
-    def _said(self, label: str, manner: str, paragraphs: tuple[str, ...]) -> Markup:
-        who = Markup("<strong>{}:</strong> ").format(self._text(label)) if label else Markup()
-        how = Markup("({}) ").format(self._text(manner)) if manner else Markup()
-        texts = [self._text(paragraph) for paragraph in paragraphs]
+    def _said(self, label: str, manner: str, texts: list[Markup]) -> Markup:
+        who = Markup("<strong>{}:</strong> ").format(self.texts.text(label)) if label else Markup()
+        how = Markup("({}) ").format(self.texts.text(manner)) if manner else Markup()
         texts[0] = who + how + texts[0]
         return Markup("\n").join(Markup("<p>{}</p>").format(text) for text in texts)
 
-    def _text(self, text: str) -> Markup:
-        return render_text(text, direction=self.direction)
-
     def _element(self, tag: str, text: str) -> Markup:
-        return Markup(f"<{tag}>{{}}</{tag}>").format(self._text(text))
+        return Markup(f"<{tag}>{{}}</{tag}>").format(self.texts.text(text))
 
 
 _DOCUMENT = Markup(

@@ -26,8 +26,7 @@ from l10n.formats.quiz_reader import Question, Quiz
 from l10n.languages import Language
 from l10n.packages.digests import digest
 from l10n.packages.interface import Interface
-from l10n.packages.markup import Resolve
-from l10n.packages.platform_texts import render_line
+from l10n.packages.texts import Texts
 
 T = TypeVar("T")
 
@@ -61,20 +60,26 @@ class Answer:
 class Words:
     """Texts of quizzes, inline Markdown, as safe HTML that carries its language and direction."""
 
-    locale: str
-    direction: str
+    texts: Texts
     interface: Interface
-    resolve: Resolve | None = None
+
+    @property
+    def locale(self) -> str:
+        """The locale of the course."""
+        return self.texts.locale
+
+    @property
+    def direction(self) -> str:
+        """ "ltr" or "rtl"."""
+        return self.texts.direction
 
     def inline(self, text: str) -> Markup:
         """The text alone."""
-        return render_line(text, self.direction, self.resolve)
+        return self.texts.inline(text)
 
     def within(self, tag: str, *texts: str) -> Markup:
         """The texts, each in an element ``tag`` that says language and direction."""
-        form = Markup(f'<{tag} lang="{{}}" dir="{{}}">{{}}</{tag}>')
-        parts = (form.format(self.locale, self.direction, self.inline(text)) for text in texts)
-        return Markup("").join(parts)
+        return Markup("").join(self.texts.within(tag, text) for text in texts)
 
     def plain(self, text: str) -> str:
         """The text without its markup, on one line; no-break spaces stay."""

@@ -1,7 +1,8 @@
 """Subtitles: cues joined into sentences, translated sentences flowed back over cues.
 
 Read in this order: :mod:`~l10n.subtitles.cues` (what a cue is),
-:mod:`~l10n.subtitles.scan` (where cues stand in a file),
+:mod:`~l10n.subtitles.cue_scan` (where cues stand in a file; line by line in
+:mod:`~l10n.subtitles.scan`),
 :mod:`~l10n.subtitles.pieces` and :mod:`~l10n.subtitles.join` (cues -> sentences),
 :mod:`~l10n.subtitles.reflow` (a sentence -> cues), :mod:`~l10n.subtitles.flowing` (a
 document -> cues), :mod:`~l10n.subtitles.render` (cues -> a file).

@@ -13,11 +13,12 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
+from operator import sub
 
 from l10n.languages import Language
+from l10n.subtitles.blocks import Blocks
 from l10n.subtitles.gather import Gatherer, Sentence
 from l10n.subtitles.pieces import SPECIAL
-from l10n.subtitles.scan import Block
 
 MAX_CUES = 12
 """A "sentence" over more cues than this is a file without full stops, cut at every cue."""
@@ -41,19 +42,11 @@ class CalmText:
     ``texts`` are the cues' texts, each on one line.
     """
 
-    def __init__(self, texts: Sequence[str], blocks: Sequence[Block], language: Language) -> None:
-        glue = [
-            _NEAR
-            if 0 <= one[0] < one[1] <= two[0] <= one[1] + PAUSE
-            and two[0] < two[1]
-            and one[5] == two[5]
-            else _APART
-            for one, two in pairwise(blocks)
-        ]
+    def __init__(self, texts: Sequence[str], blocks: Blocks, language: Language) -> None:
         pieces = [""] * (2 * len(texts))
-        pieces[::2], pieces[1:-1:2] = texts, glue
+        pieces[::2], pieces[1:-1:2] = texts, _glue(blocks)
         self._text = "".join(pieces)
-        self._match = calm_pattern(language.sentence_ends).match
+        self._find = calm_pattern(language.sentence_ends).finditer
         self._is_clear = clear_ends(language)
 
     def take(self, index: int, at: int, out: Gatherer) -> tuple[int, int]:
@@ -61,15 +54,13 @@ class CalmText:
 
         Returns where the first cue that is not calm stands, in both counts.
         """
-        match, whole, is_clear = self._match, self._text, self._is_clear
+        is_clear = self._is_clear
         sentences: list[Sentence] = []  # of one speaker
-        while found := match(whole, at):
-            end = found.end()
-            following = whole[end + 1 : end + 2]
-            if following == "<" and whole.startswith("<i>", end + 1):
-                following = whole[end + 4 : end + 5] or following  # what stands in italics
-            text = found[0]
-            if " -" in text or "  " in text or not (following.isupper() or following in "\n\r"):
+        for found in self._find(self._text, at):
+            label, text, following = found.groups()
+            if text is None or not (following is None or following.isupper()):
+                break
+            if " -" in text or "  " in text:
                 break
             last = index
             if "\n" in text:
@@ -77,17 +68,33 @@ class CalmText:
                 text = text.replace("\n", " ")
             if not is_clear[text[text.rfind(" ") + 1 :]]:
                 break
-            if label := found[1]:
+            if label:
                 if not (_is_label(label) and text.isprintable()):
                     break
                 out.add_whole(sentences)
-                out.add_labelled(label, (index, last, text[len(label) + 2 :]))
+                out.add_labelled(label, (index, last, text))
                 sentences = []
             else:
                 sentences.append((index, last, text))
-            index, at = last + 1, end + 1
+            index, at = last + 1, found.end()
         out.add_whole(sentences)
         return index, at
+
+
+def _glue(blocks: Blocks) -> list[str]:
+    """What stands between each cue and the next: whether a sentence may go on there."""
+    if blocks.are_sound and len({*blocks.settings}) < 2:
+        # The usual case: only the time between them has to be looked at.
+        return [
+            _NEAR if 0 <= pause <= PAUSE else _APART
+            for pause in map(sub, blocks.starts[1:], blocks.ends)
+        ]
+    return [
+        _NEAR
+        if 0 <= one[0] < one[1] <= two[0] <= one[1] + PAUSE and two[0] < two[1] and one[5] == two[5]
+        else _APART
+        for one, two in pairwise(blocks)
+    ]
 
 
 def _is_label(text: str) -> bool:
@@ -134,12 +141,15 @@ def simple_pattern(ends: str) -> re.Pattern[str]:
 
 @lru_cache(maxsize=64)
 def calm_pattern(ends: str) -> re.Pattern[str]:
-    """A calm sentence: cues without any such mark, and one that ends with a mark.
+    """From the begin of a cue, a calm sentence, and what parts it from the next cue.
 
-    Group 1 is a label before it, if it is one.
+    That is cues without any such mark, and one that ends with a mark. Group 1 is
+    a label before it, if it is one, group 2 the sentence, group 3 the letter that
+    the next cue begins with, be it in italics. Without any group it is none.
     """
     plain = rf"(?![\s–—‐‑-])[^{_marks(ends)}\r\n]++"
     return re.compile(
         rf"(?:([^\W\d_a-z][^\W_a-z]*+(?: [^\W_a-z]++)*+): )?+"
-        rf"(?:{plain}(?<!\s)\n){{0,{MAX_CUES - 1}}}+{plain}[{re.escape(ends)}](?=[\r\n]|\Z)"
+        rf"((?:{plain}(?<!\s)\n){{0,{MAX_CUES - 1}}}+{plain}[{re.escape(ends)}])"
+        rf"(?:[\r\n](?=(?:<i>)?+([^\r\n])?)|\Z)|"
     )

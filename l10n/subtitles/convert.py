@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from l10n.languages import Language
 from l10n.subtitles.bidi import mark_by_first_letter, mark_for_srt
+from l10n.subtitles.clock import format_time
 from l10n.subtitles.cues import TAG, Cue, escape
-from l10n.subtitles.scan import format_time
 
 SRT_TAGS = frozenset("ibus") | {"font"}
 AT_TOP = re.compile(r"\bline:(?:0|1?\d%|1)(?![\d%.])")

@@ -107,6 +107,8 @@ def parse_markup(raw: str, entities: bool = False) -> Marked:
     """
     if "<" not in raw:
         return Marked(unescape(raw) if entities else raw)
+    if marked := _in_italics(raw, entities):
+        return marked
     parser = _MarkupParser(entities)
     at = 0
     for tag in TAG.finditer(raw):
@@ -115,6 +117,23 @@ def parse_markup(raw: str, entities: bool = False) -> Marked:
         at = tag.end()
     parser.feed(raw[at:])
     return parser.finish()
+
+
+def _in_italics(raw: str, entities: bool) -> Marked | None:
+    """What most markup is, without the parser: ``<i>`` before or ``</i>`` after, or both."""
+    tags = raw.count("<")
+    if not raw.startswith("<i>"):
+        text, is_known = raw[:-4], tags == 1 and raw.endswith("</i>")
+    elif tags == 1:
+        text, is_known = raw[3:], True
+    else:
+        text, is_known = raw[3:-4], tags == 2 and raw.endswith("</i>")
+    if not is_known:
+        return None
+    if entities:
+        text = unescape(text)
+    is_open = text and raw.startswith("<i>")
+    return Marked(text, (Span(0, len(text), "<i>", "</i>"),) if is_open else ())
 
 
 class _MarkupParser:
@@ -154,6 +173,8 @@ def cut(marked: Marked, start: int, end: int) -> Marked:
     """The stretch from ``start`` to ``end``, with the markup that lies over it."""
     if not marked.spans:
         return Marked(marked.text[start:end])
+    if start <= 0 and end >= len(marked.text):
+        return marked
     spans = (
         span._replace(start=max(span.start, start) - start, end=min(span.end, end) - start)
         for span in marked.spans

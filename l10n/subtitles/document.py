@@ -10,16 +10,20 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import gt
 
 from l10n.errors import SourceError
 from l10n.languages import Language
 from l10n.model import Document, Finding, Location, Segment, Severity, UnitKey
+from l10n.subtitles.blocks import Block, Blocks
+from l10n.subtitles.clock import MAX_DIGITS
+from l10n.subtitles.cue_scan import Scan, scan_cues
 from l10n.subtitles.cues import Cue, parse_markup, with_tags
 from l10n.subtitles.encoding import decode
 from l10n.subtitles.join import join_cues
 from l10n.subtitles.pieces import OVERRIDES, flat_lines
 from l10n.subtitles.runs import Run, Whole, iter_runs
-from l10n.subtitles.scan import MAX_DIGITS, Block, Scanner, Syntax, split_lines
+from l10n.subtitles.scan import Lines, Syntax, split_lines
 
 Targets = Mapping[UnitKey, str]
 
@@ -35,9 +39,9 @@ class Skeleton:
     data: bytes = field(repr=False)
     encoding: str
     bom: bytes
-    lines: Sequence[str] = field(repr=False)
+    lines: Lines = field(repr=False)
     newline: str | list[str] = field(repr=False)
-    blocks: Sequence[Block] = field(repr=False)
+    blocks: Blocks = field(repr=False)
     short_runs: Sequence[Run | Whole] = field(repr=False)
 
     @property
@@ -67,16 +71,16 @@ def parse_subtitles(data: bytes, path: str, language: Language, syntax: Syntax) 
     """Parse SRT or WebVTT bytes; see :meth:`l10n.formats.base.Format.parse`."""
     decoded = decode(data, path, language)
     lines, newline = split_lines(decoded.text)
-    scanner = Scanner(lines, path, syntax)
-    blocks = scanner.blocks
+    scan = scan_cues(lines, path, syntax)
+    blocks = scan.blocks
     _require_cues(lines, blocks, path, syntax)
-    segments, runs, joining = join_cues(lines, blocks, path, language, syntax)
+    segments, runs, joining = join_cues(scan.bodies, blocks, path, language, syntax)
     if decoded.encoding == "utf-8" and decoded.findings:
         segments = [_without_damage(segment) for segment in segments]
     findings = [
         *decoded.findings,
-        *scanner.findings,
-        *_iter_findings(lines, blocks, path, syntax),
+        *scan.findings,
+        *_findings(lines, scan, path, syntax),
         *joining,
     ]
     skeleton = Skeleton(syntax, data, decoded.encoding, decoded.bom, lines, newline, blocks, runs)
@@ -91,17 +95,19 @@ def _without_damage(segment: Segment) -> Segment:
     return replace(segment, text=text)
 
 
-def _require_cues(lines: Sequence[str], blocks: Sequence[Block], path: str, syntax: Syntax) -> None:
+def _require_cues(lines: Sequence[str], blocks: Blocks, path: str, syntax: Syntax) -> None:
     """Raises SourceError for text that is no subtitles, or whose times are all senseless."""
-    if blocks and not any(block.is_sound for block in blocks):
+    if blocks and not (blocks.are_sound or any(block.is_sound for block in blocks)):
         raise SourceError(
             f"none of the {len(blocks)} cue(s) ends after it starts",
             Location(path, blocks[0].timing + 1),
             hint="correct the times: start --> end",
         )
+    if blocks:
+        return
     first = next((index for index, line in enumerate(lines) if line.strip()), None)
     is_empty_vtt = first is not None and lines[first].startswith("WEBVTT")
-    if blocks or first is None or (is_empty_vtt and not syntax.numbered):
+    if first is None or (is_empty_vtt and not syntax.numbered):
         return
     what = "this is an ASS/SSA script" if "[Script Info]" in lines[first] else "no cue found"
     raise SourceError(
@@ -112,24 +118,29 @@ def _require_cues(lines: Sequence[str], blocks: Sequence[Block], path: str, synt
     )
 
 
-def _iter_findings(
-    lines: Sequence[str], blocks: Sequence[Block], path: str, syntax: Syntax
-) -> list[Finding]:
-    findings = [*_header_findings(lines, blocks, path, syntax)]
-    for block in blocks:
-        if not 0 <= block[0] < block[1]:  # is_sound, at a tenth of the time
-            findings.append(
-                Finding(
-                    "subtitle-timing", Severity.WARNING,
-                    "this cue does not end after it starts; its times are kept as they are",
-                    Location(path, block.timing + 1), hint="correct the times: start --> end",
-                )
-            )  # fmt: skip
-    findings += _overlap_findings(blocks, path)
-    findings += _body_findings(lines, blocks, path, syntax)
+def _findings(lines: Sequence[str], scan: Scan, path: str, syntax: Syntax) -> list[Finding]:
+    findings = [] if scan.is_usual else _header_findings(lines, scan.blocks, path, syntax)
+    findings += _timing_findings(scan.blocks, path)
+    if not scan.is_usual:
+        findings += _body_findings(lines, scan.blocks, path, syntax)
     if syntax.numbered:
-        findings += _number_findings(lines, blocks, path)
+        findings += _number_findings(scan, path)
     return findings
+
+
+def _timing_findings(blocks: Blocks, path: str) -> list[Finding]:
+    if blocks.are_sound and not any(map(gt, blocks.ends, blocks.starts[1:])):
+        return []  # the usual case, seen at once
+    findings = [
+        _note(
+            "subtitle-timing", path, block.timing,
+            "this cue does not end after it starts; its times are kept as they are",
+            "correct the times: start --> end",
+        )
+        for block in blocks
+        if not block.is_sound
+    ]  # fmt: skip
+    return findings + _overlap_findings(blocks, path)
 
 
 def _header_findings(
@@ -182,15 +193,14 @@ def _body_findings(
     return findings
 
 
-def _number_findings(lines: Sequence[str], blocks: Sequence[Block], path: str) -> list[Finding]:
-    numbers = [lines[block[2]] for block in blocks]
-    if numbers == [*map(str, range(1, len(blocks) + 1))]:
+def _number_findings(scan: Scan, path: str) -> list[Finding]:
+    if [*scan.numbers] == [*map(str, range(1, len(scan.blocks) + 1))]:
         return []  # the usual case, seen at once
     missing: list[int] = []
     wrong: list[int] = []
     expected: int | None = None
-    for block in blocks:
-        text = lines[block[2]].strip() if block[2] < block[3] else ""
+    for block, line in zip(scan.blocks, scan.numbers, strict=True):
+        text = line.strip()
         if expected is not None and text == str(expected):
             expected += 1
             continue

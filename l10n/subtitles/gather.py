@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from typing import NamedTuple, TypeAlias
 
 from l10n.model import Location, Segment
+from l10n.subtitles.blocks import Blocks
 from l10n.subtitles.cues import Marked, cut, peeled, with_tags
 from l10n.subtitles.pieces import SPEECH, Piece
 from l10n.subtitles.runs import Item, Run, Whole, shown_milliseconds
-from l10n.subtitles.scan import Block
 
 
 class Part(NamedTuple):
@@ -34,8 +34,8 @@ Sentence: TypeAlias = tuple[int, int, str]
 class Gatherer:
     """The ``segments`` and ``runs`` of one file, and whose words are being read."""
 
-    def __init__(self, lines: Sequence[str], blocks: Sequence[Block], path: str) -> None:
-        self.lines = lines
+    def __init__(self, bodies: Sequence[str], blocks: Blocks, path: str) -> None:
+        self.bodies = bodies
         self.blocks = blocks
         self.path = path
         self.segments: list[Segment] = []
@@ -55,14 +55,15 @@ class Gatherer:
         if not sentences:
             return
         self.close_run()
-        blocks, path, notes = self.blocks, self.path, self.notes
+        path, notes, blocks = self.path, self.notes, self.blocks
+        starts, ends, timings = blocks.starts, blocks.ends, blocks.timings
         self.runs += [
             (first, last, at) for at, (first, last, _) in enumerate(sentences, len(self.segments))
         ]
         self.segments += [
             Segment(
-                text, Location(path, blocks[first][3] + 2), "", SPEECH, notes,
-                max(0, blocks[last][1] - blocks[first][0]) / 1000,
+                text, Location(path, timings[first] + 2), "", SPEECH, notes,
+                max(0, ends[last] - starts[first]) / 1000,
             )
             for first, last, text in sentences
         ]  # fmt: skip
@@ -73,7 +74,7 @@ class Gatherer:
         self.close_run()
         self.set_speaker(label)
         at = len(self.segments)
-        place = Location(self.path, self.blocks[first][3] + 2)
+        place = Location(self.path, self.blocks.timings[first] + 2)
         self.segments.append(Segment(label, place, "speaker", "speaker"))
         self.add_whole([sentence])
         item = Item(at + 1, first, last, label=at, colon=":")
@@ -118,7 +119,7 @@ class Gatherer:
         if part.piece:
             return line + part.piece.offset
         left = start - part.at
-        for text in self.lines[block.timing + 1 : block.last - 1]:
+        for text in self.bodies[part.block].split("\n")[:-1]:
             left -= len(text.strip()) + 1
             if left < 0:
                 break
@@ -126,7 +127,8 @@ class Gatherer:
         return line
 
     def _with_label(self, item: Item, piece: Piece) -> Item:
-        item = item._replace(dash=piece.dash, colon=piece.colon)
+        if piece.dash or piece.colon:
+            item = item._replace(dash=piece.dash, colon=piece.colon)
         if not piece.is_turn:
             return item
         self.set_speaker(piece.label)

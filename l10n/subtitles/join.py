@@ -13,12 +13,13 @@ from collections.abc import Sequence
 from l10n.languages import Language
 from l10n.model import Finding, Location, Segment, Severity
 from l10n.segmentation import split_sentences
+from l10n.subtitles.blocks import Blocks
 from l10n.subtitles.calm import MAX_CUES, PAUSE, QUOTES, CalmText, clear_ends, simple_pattern
 from l10n.subtitles.cues import Marked, joined
 from l10n.subtitles.gather import Gatherer, Part
 from l10n.subtitles.pieces import SOUND, Piece, flat_lines, is_plain, take_apart
 from l10n.subtitles.runs import Run, Whole
-from l10n.subtitles.scan import Block, Syntax
+from l10n.subtitles.scan import Syntax
 
 FLUSH_AT = 2000
 """Characters after which a quotation that nobody closed keeps no paragraph together."""
@@ -27,10 +28,13 @@ GOES_ON = frozenset(",;،؛…–—-")
 
 
 def join_cues(
-    lines: Sequence[str], blocks: Sequence[Block], path: str, language: Language, syntax: Syntax
+    bodies: Sequence[str], blocks: Blocks, path: str, language: Language, syntax: Syntax
 ) -> tuple[list[Segment], list[Run | Whole], list[Finding]]:
-    """Segments of a scanned file, the runs they stand in, and what there is to say."""
-    joiner = Joiner(lines, blocks, path, language, syntax)
+    """Segments of a scanned file, the runs they stand in, and what there is to say.
+
+    ``bodies`` are the lines of text of each cue, parted by newlines.
+    """
+    joiner = Joiner(bodies, blocks, path, language, syntax)
     joiner.join()
     return joiner.out.segments, joiner.out.runs, joiner.findings
 
@@ -40,19 +44,19 @@ class Joiner:
 
     def __init__(
         self,
-        lines: Sequence[str],
-        blocks: Sequence[Block],
+        bodies: Sequence[str],
+        blocks: Blocks,
         path: str,
         language: Language,
         syntax: Syntax,
     ) -> None:
-        self.lines = lines
+        self.bodies = bodies
         self.blocks = blocks
         self.path = path
         self.language = language
         self.syntax = syntax
-        self.out = Gatherer(lines, blocks, path)
-        self.texts = [" ".join(lines[block[3] + 1 : block[4]]) for block in blocks]
+        self.out = Gatherer(bodies, blocks, path)
+        self.texts = [body.replace("\n", " ") for body in bodies]
         self.simple = simple_pattern(language.sentence_ends).match
         self.is_clear = clear_ends(language)
         self.findings: list[Finding] = []
@@ -111,8 +115,7 @@ class Joiner:
         return self._is_parted(index, text, override)
 
     def _add_special(self, index: int) -> None:
-        block = self.blocks[index]
-        raw = flat_lines(self.lines[block.timing + 1 : block.last])
+        raw = flat_lines(self.bodies[index].split("\n"))
         override, pieces = take_apart(raw, self.syntax.entities)
         total = sum(len(piece.marked.text) for piece in pieces) or 1
         done = 0
@@ -136,7 +139,8 @@ class Joiner:
         match = None if " -" in text or "  " in text else self.simple(text)
         self.is_calm = self.is_calm and match is not None and not self.has_ended
         self.has_ended = match is not None and match.lastindex is not None
-        self.is_quoting = self.is_quoting or not QUOTES.isdisjoint(text)
+        # What the pattern matches holds no mark, so no quotation mark either.
+        self.is_quoting = self.is_quoting or (match is None and not QUOTES.isdisjoint(text))
         if part.piece and part.piece.is_turn:
             self.out.set_speaker(part.piece.label)
         self._append(part)

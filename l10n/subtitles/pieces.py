@@ -73,9 +73,11 @@ def take_apart(raw: str, entities: bool) -> CueText:
     override = ""
     if piece := _labelled(raw):
         return CueText(override, [piece])
-    if match := OVERRIDES.match(raw):
+    if "{" in raw and (match := OVERRIDES.match(raw)):
         override, raw = match[1], raw[match.end() :]
-    raw = BLANKS.sub(" ", raw.replace("\ufeff", ""))
+    raw = raw.replace("\ufeff", "")
+    if any(map(raw.__contains__, ("  ", "\t", "\f", "\v"))):
+        raw = BLANKS.sub(" ", raw)
     marked = parse_markup(raw, entities)
     if piece := _styled(marked):
         return CueText(override, [piece])
@@ -140,7 +142,7 @@ def _is_whole_note(line: str) -> bool:
 
 def _label(text: str) -> re.Match[str] | None:
     """A label in capitals, as in the narration script."""
-    match = LABEL.match(text)
+    match = LABEL.match(text) if ":" in text else None
     return match if match and match["name"].isupper() and len(match["name"]) > 1 else None
 
 

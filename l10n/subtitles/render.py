@@ -10,12 +10,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from l10n.languages import DEFAULT_PROFILE, Language
 from l10n.model import Document
 from l10n.subtitles.bidi import mark_by_first_letter, mark_for_srt
+from l10n.subtitles.clock import format_time
 from l10n.subtitles.convert import escaped_lines
 from l10n.subtitles.cues import Cue
 from l10n.subtitles.document import Skeleton
 from l10n.subtitles.flowing import Targets, iter_changed, require_skeleton
 from l10n.subtitles.runs import Run
-from l10n.subtitles.scan import Syntax, format_time
+from l10n.subtitles.scan import Syntax
 
 
 def render_subtitles(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple, TypeAlias
 
+from l10n.subtitles.blocks import Blocks
 from l10n.subtitles.cues import Span
-from l10n.subtitles.scan import Block
 
 
 class Item(NamedTuple):
@@ -59,7 +59,7 @@ def iter_runs(runs: Iterable[Run | Whole]) -> Iterator[Run]:
             yield Run(first, last, at, at + 1, (Item(at, first, last),))
 
 
-def shown_milliseconds(blocks: Sequence[Block], item: Item) -> float:
+def shown_milliseconds(blocks: Blocks, item: Item) -> float:
     """How long a sentence is on screen (ms): its share, by characters, of the cues it is in."""
     first, last = blocks[item.first], blocks[item.last]
     if item.first == item.last:

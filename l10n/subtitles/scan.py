@@ -9,80 +9,42 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property
 from itertools import pairwise
-from typing import NamedTuple, TypeAlias
+from typing import overload
 
 from l10n.model import Finding, Location, Severity
+from l10n.subtitles.blocks import Blocks
+from l10n.subtitles.clock import Times, read_loose, read_usual, usual_pattern
 
 ENDING = re.compile(r"\r+\n|\n|\r")
-_TIME = r"(-?) ?(?:(\d+) ?: ?)?(\d{1,2}) ?: ?(\d{1,2})(?: ?[.,:] ?(\d{1,3}))?"
-LOOSE = re.compile(rf"\s*{_TIME}\d*\s*-->\s*{_TIME}(?!\d)(.*)")
 LOOKS_TIMED = re.compile(r"\d\s*:\s*\d.*-->|-->.*\d\s*:\s*\d")
 VTT_BLOCK = re.compile(r"(?:NOTE|STYLE|REGION)(?:[ \t]|$)")
-MAX_DIGITS = 9
-
-
-class Block(NamedTuple):
-    """One cue as it stands in the file.
-
-    Times in milliseconds; ``head`` is the index of its first line (number,
-    identifier or times), ``timing`` of the line with the times; the text stands
-    in the lines from ``timing + 1`` up to, not including, ``last``.
-    """
-
-    start: int
-    end: int
-    head: int
-    timing: int
-    last: int
-    settings: str
-
-    @property
-    def is_sound(self) -> bool:
-        """Whether it ends after it starts, at a time that can be."""
-        return 0 <= self.start < self.end
-
-
-_new_block = partial(tuple.__new__, Block)
-"""Makes a block of the tuple of its fields, in half the time of naming them."""
-
-Timed: TypeAlias = tuple[int, int, int, str]
-"""(start, end, line, settings) of a cue."""
 
 
 @dataclass(frozen=True, slots=True)
 class Syntax:
     """How one subtitle format writes a cue.
 
-    ``strict`` matches a timing line as the format wants it, ``fixed`` finds the
-    times of all lines in the usual form at once; ``decimal`` parts seconds from
+    ``strict`` matches a timing line as the format wants it, ``usual`` several
+    lines of them in the form that nearly all have; ``decimal`` parts seconds from
     milliseconds, ``entities`` says whether ``&amp;`` is ``&``.
     """
 
     name: str
     strict: re.Pattern[str] = field(repr=False)
-    fixed: re.Pattern[str] = field(repr=False)
+    usual: re.Pattern[str] = field(repr=False)
     decimal: str
     entities: bool
     numbered: bool
 
 
-_CLOCK = r"(\d\d:[0-5]\d:)([0-5]\d)"
-
-
-def _fixed(decimal: str, after: str) -> re.Pattern[str]:
-    """Every line of times in the usual form: minutes, seconds, part, again for the end; rest."""
-    clock = rf"{_CLOCK}{decimal}(\d{{3}})"
-    return re.compile(rf"^{clock} --> {clock}{after}(.*)$", re.A | re.M)
-
-
 SRT = Syntax(
     "srt",
     re.compile(r"\d\d:[0-5]\d:[0-5]\d,\d{3} --> \d\d:[0-5]\d:[0-5]\d,\d{3}(?!\d)", re.A),
-    _fixed(",", r"(?!\d)"),
+    usual_pattern(",", r"(?!\d)"),
     ",",
     entities=False,
     numbered=True,
@@ -94,22 +56,47 @@ VTT = Syntax(
         r"(?=[ \t]|$)",
         re.A,
     ),
-    _fixed(r"\.", r"(?=[ \t]|$)"),
+    usual_pattern(r"\.", r"(?=[ \t\n])"),
     ".",
     entities=True,
     numbered=False,
 )
 
 
-def split_lines(text: str) -> tuple[list[str], str | list[str]]:
+class Lines(Sequence[str]):
+    """The lines of ``text``, parted by newlines; not parted before one is asked for."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def all(self) -> list[str]:
+        """Every line."""
+        return self.text.split("\n")
+
+    @overload
+    def __getitem__(self, at: int) -> str: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[str]: ...
+    def __getitem__(self, at: int | slice) -> str | list[str]:
+        return self.all[at]
+
+    def __len__(self) -> int:
+        return len(self.all)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.all)
+
+
+def split_lines(text: str) -> tuple[Lines, str | list[str]]:
     """Lines without their endings; the one ending of all, or the list of every line's own."""
     if "\r" not in text:
-        return text.split("\n"), "\n"
+        return Lines(text), "\n"
     if text.count("\r\n") == text.count("\r") == text.count("\n"):
-        return text.split("\r\n"), "\r\n"
+        return Lines(text.replace("\r\n", "\n")), "\r\n"
     if "\n" not in text:
-        return text.split("\r"), "\r"
-    return ENDING.split(text), [*ENDING.findall(text), ""]
+        return Lines(text.replace("\r", "\n")), "\r"
+    return Lines(ENDING.sub("\n", text)), [*ENDING.findall(text), ""]
 
 
 class Scanner:
@@ -124,11 +111,8 @@ class Scanner:
         self.blocks = self._scan()
         self._tell_of_loose_times()
 
-    def _scan(self) -> list[Block]:
-        timed, barriers = self._find_times()
-        if not timed:
-            return []
-        timings = [row[2] for row in timed]
+    def _scan(self) -> Blocks:
+        timings, barriers, times = self._find_times()
         lines, is_numbered = self.lines, self.syntax.numbered
         heads = [
             timing - 1
@@ -136,7 +120,7 @@ class Scanner:
             else self._find_head(timing, before + 1, at)
             for at, (before, timing) in enumerate(pairwise([-1, *timings]))
         ]
-        stops = [*heads[1:], len(lines)]
+        stops = [*heads[1:], len(lines)][: len(heads)]
         if barriers:
             stops = _before_barriers(timings, stops, barriers)
         lasts = [
@@ -145,53 +129,33 @@ class Scanner:
             else self._find_last(timing + 1, stop)
             for timing, stop in zip(timings, stops, strict=True)
         ]
-        return [
-            _new_block((start, end, head, timing, last, settings))
-            for (start, end, timing, settings), head, last in zip(timed, heads, lasts, strict=True)
-        ]
+        return Blocks(times.starts, times.ends, heads, timings, lasts, times.settings)
 
-    def _find_times(self) -> tuple[list[Timed], list[int]]:
-        """The times of each cue, and the lines with times that cannot be read."""
+    def _find_times(self) -> tuple[list[int], list[int], Times]:
+        """The lines with the times of cues, those with times that cannot be read, and the times."""
         indices = [index for index, line in enumerate(self.lines) if "-->" in line]
-        rows = "\n".join([self.lines[index] for index in indices])
-        found = self.syntax.fixed.findall(rows)
-        if len(found) < len(indices):
-            return self._find_loose_times(indices)
-        minutes = _Minutes()
-        return [
-            (
-                minutes[from_] + int(second + part),
-                minutes[to] + int(last + end),
-                index,
-                rest.rstrip(),
-            )
-            for index, (from_, second, part, to, last, end, rest) in zip(
-                indices, found, strict=True
-            )
-        ], []
+        times = read_usual([self.lines[index] for index in indices], self.syntax.usual)
+        return (indices, [], times) if times else self._find_loose_times(indices)
 
-    def _find_loose_times(self, indices: Sequence[int]) -> tuple[list[Timed], list[int]]:
-        timed: list[Timed] = []
+    def _find_loose_times(self, indices: Sequence[int]) -> tuple[list[int], list[int], Times]:
+        timed: dict[int, tuple[int, int, str]] = {}
         barriers: list[int] = []
         for index in indices:
             line = self.lines[index]
             if times := self._read_loose(index, line):
-                timed.append(times)
+                timed[index] = times
             elif LOOKS_TIMED.search(line):
                 is_numbered = index > 0 and self.lines[index - 1].strip().isdecimal()
                 barriers.append(index - 1 if is_numbered else index)
                 self._warn("subtitle-timing", index, "these times cannot be read; kept as they are")
-        return timed, barriers
+        starts, ends, settings = [*zip(*timed.values(), strict=True)] or ((), (), ())
+        return [*timed], barriers, Times(starts, ends, settings)
 
-    def _read_loose(self, index: int, line: str) -> Timed | None:
-        match = LOOSE.match(line)
-        if not match or len(match[2] or "") > MAX_DIGITS or len(match[7] or "") > MAX_DIGITS:
-            return None
-        if not self.syntax.strict.match(line):
+    def _read_loose(self, index: int, line: str) -> tuple[int, int, str] | None:
+        times = read_loose(line)
+        if times and not self.syntax.strict.match(line):
             self.loose.append(index)
-        groups = match.groups()
-        start, end = _milliseconds(groups[:5]), _milliseconds(groups[5:10])
-        return start, end, index, (groups[10] or "").rstrip()
+        return times
 
     def _find_head(self, timing: int, floor: int, at: int) -> int:
         """The first line of cue number ``at``, at or after line ``floor``."""
@@ -264,14 +228,6 @@ class Scanner:
         self.findings.append(Finding(check, Severity.WARNING, message, place, hint=hint))
 
 
-class _Minutes(dict[str, int]):
-    """ "HH:MM:" -> milliseconds, each worked out once."""
-
-    def __missing__(self, text: str) -> int:
-        self[text] = value = int(text[:2]) * 3_600_000 + int(text[3:5]) * 60_000
-        return value
-
-
 def _before_barriers(
     timings: Sequence[int], stops: Sequence[int], barriers: Sequence[int]
 ) -> list[int]:
@@ -281,18 +237,3 @@ def _before_barriers(
         at = bisect_right(barriers, timing)
         found.append(min(stop, barriers[at]) if at < len(barriers) else stop)
     return found
-
-
-def _milliseconds(parts: Sequence[str | None]) -> int:
-    sign, hours, minutes, seconds, fraction = parts
-    whole = int(hours or 0) * 3600 + int(minutes or 0) * 60 + int(seconds or 0)
-    value = whole * 1000 + int((fraction or "0").ljust(3, "0"))
-    return -value if sign else value
-
-
-def format_time(milliseconds: int, decimal: str) -> str:
-    """``HH:MM:SS,mmm`` (or with a full stop) of a time that is not negative."""
-    seconds, fraction = divmod(max(0, milliseconds), 1000)
-    minutes, second = divmod(seconds, 60)
-    hour, minute = divmod(minutes, 60)
-    return f"{hour:02}:{minute:02}:{second:02}{decimal}{fraction:03}"

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 
 from l10n.languages import Language
 from l10n.subtitles.bidi import PDF, RLE, RLM
+from l10n.subtitles.clock import format_time
 from l10n.subtitles.convert import AT_TOP, TOP_OVERRIDE
 from l10n.subtitles.cues import TAG, Cue, escape, plain_text
-from l10n.subtitles.scan import format_time
 
 HEAD = """\
 <?xml version="1.0" encoding="UTF-8"?>

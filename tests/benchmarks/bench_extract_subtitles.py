@@ -15,7 +15,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from l10n.subtitles.scan import format_time
+from l10n.subtitles.clock import format_time
 
 sys.path.insert(0, str(Path(__file__).parent))
 

@@ -11,6 +11,7 @@ from lxml import html as lxml_html
 from l10n.packages.base import packages
 from l10n.packages.moodle_banks import fractions
 from l10n.packages.questions import Answer, Words, iter_accepted, split_question
+from l10n.packages.texts import make_texts
 from tests.packages import hostile
 
 LOCALES = ("en", "fr", "es", "ar", "tr", "de", "ru")
@@ -33,7 +34,7 @@ def quizzes(edition):
 
 
 def words_of(edition) -> Words:
-    return Words(edition.locale, edition.outline.language.direction, edition.interface)
+    return Words(make_texts(edition.outline), edition.interface)
 
 
 def plain(markup) -> str:

@@ -16,6 +16,7 @@ from l10n.packages.base import packages
 from l10n.packages.contents import Contents
 from l10n.packages.olx.course import make_files
 from l10n.packages.questions import Words, iter_accepted, split_question
+from l10n.packages.texts import make_texts
 from tests.packages import hostile
 from tests.packages.engine import Problem, require_engine
 
@@ -144,7 +145,7 @@ def test_the_engine_grades_a_hostile_quiz(text):
 
 
 def check_all(edition, files) -> int:
-    words = Words(edition.locale, edition.outline.language.direction, edition.interface)
+    words = Words(make_texts(edition.outline), edition.interface)
     checked = 0
     for question, data in iter_problems(edition, files):
         problem = Problem(data)

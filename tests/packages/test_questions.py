@@ -7,6 +7,7 @@ from l10n.languages import get_language
 from l10n.packages.interface import load_interface
 from l10n.packages.questions import Words, iter_accepted, name_of, split_question, weigh_whole
 from l10n.packages.safe_names import safe_file_name, safe_name
+from l10n.packages.texts import Texts
 
 
 def quiz(*questions):
@@ -15,7 +16,8 @@ def quiz(*questions):
 
 
 def words(locale="en"):
-    return Words(locale, get_language(locale).direction, load_interface(locale))
+    texts = Texts(locale, get_language(locale).direction)
+    return Words(texts, load_interface(locale))
 
 
 def matching(points, rights):

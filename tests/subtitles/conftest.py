@@ -10,7 +10,7 @@ from l10n.formats.srt import Srt
 from l10n.formats.vtt import Vtt
 from l10n.languages import get_language
 from l10n.model import Document
-from l10n.subtitles.scan import format_time
+from l10n.subtitles.clock import format_time
 
 
 def codec(name: str) -> Srt | Vtt:

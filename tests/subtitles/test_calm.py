@@ -7,9 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from l10n.languages import get_language
+from l10n.subtitles.cue_scan import scan_cues
 from l10n.subtitles.join import Joiner
 from l10n.subtitles.runs import iter_runs
-from l10n.subtitles.scan import SRT, Scanner
+from l10n.subtitles.scan import SRT, Lines
 
 TEXTS = [
     "Go on", "He said.", "No!", "see art.", "he is", "Dr.", "“So", "it.”", "of U.N.", "in No. 3.",
@@ -32,8 +33,8 @@ cues = st.lists(
 
 
 def joined(data: str, locale: str, *, calmly: bool):
-    scanner = Scanner(data.split("\n"), "a.srt", SRT)
-    joiner = Joiner(scanner.lines, scanner.blocks, "a.srt", get_language(locale), SRT)
+    scan = scan_cues(Lines(data), "a.srt", SRT)
+    joiner = Joiner(scan.bodies, scan.blocks, "a.srt", get_language(locale), SRT)
     joiner.join(calmly=calmly)
     places = [str(segment.location) for segment in joiner.out.segments]
     return joiner.out.segments, places, list(iter_runs(joiner.out.runs)), joiner.findings

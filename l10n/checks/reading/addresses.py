@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-_URL = r"(?:[Hh]ttps?|HTTPS?|ftp)://[^\s<>\"'’«»“”„`\\|{}\[\]٬،؛؟\ufffc\u200e\u200f\u202a-\u202e\u2066-\u2069]+|(?<![\w/.])www\.[\w\-]+\.[^\s<>\"'’«»“”„`\\|{}\[\]،؛؟]+"
+# "%n" is the line break of an installer (Inno Setup), and no escape of a byte.
+_URL = r"(?:[Hh]ttps?|HTTPS?|ftp)://(?:(?!%n)[^\s<>\"'’«»“”„`\\|{}\[\]٬،؛؟\ufffc\u200e\u200f\u202a-\u202e\u2066-\u2069])+|(?<![\w/.])www\.[\w\-]+\.[^\s<>\"'’«»“”„`\\|{}\[\]،؛؟]+"
 # "E<gt>" is how Perl manuals write ">" behind an address.
 _MAIL = (
     r"(?<![A-Za-z0-9_.+\-/])[A-Za-z0-9_.+\-]+@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)*"
@@ -39,11 +40,14 @@ class Address:
         return found[1].lower() if found else ""
 
 
-_EXAMPLES = re.compile(r"(?:^|\.)(?:(?:example|foo)(?:\.(?:com|org|net))?|invalid|test)$")
+# "my-instance.example.com": whoever reads puts a name of theirs.
+_EXAMPLES = re.compile(
+    r"(?:^|\.)(?:(?:example|foo)(?:\.(?:com|org|net))?|invalid|test)$|^(?:my|your|example)[-.]"
+)
 
 
 def is_made_up(address: Address) -> bool:
-    """Whether it is a name that RFC 2606 keeps for examples; "http://server" has no dot."""
+    """Whether it is a name for examples (RFC 2606, "my-..."); "http://server" has no dot."""
     return _EXAMPLES.search(address.host) is not None or "." not in address.host
 
 

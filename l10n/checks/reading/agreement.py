@@ -22,6 +22,8 @@ _CENTURY = re.compile(r"\d{1,2}00")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _LEAST_ZEROS = 2
 _CENTS = 2
+_APOSTROPHES = "'’"
+_FULL_HOUR = re.compile(r"(?<!\d)\d{1,2}:00(?![\d:])")
 _WHOLE = re.compile(r"(\d+)\.0+")
 _FRACTION = re.compile(r"(0\.\d*?[1-9])0+")
 _RAISED = re.compile("[⁰¹²³⁴-⁹]+")
@@ -38,6 +40,7 @@ def compare_numbers(source: CheckedText, target: CheckedText) -> tuple[list[str]
         return [], []
     missing, extra = here - there, there - here
     _match_kept(source, target, missing, extra)
+    _match_hours(source, target, missing)
     _match_whole(missing, extra)
     _match_parts(missing, extra)
     known, given = set(_parts(here)) | set(here), set(_parts(there)) | set(there)
@@ -76,17 +79,28 @@ def _says_roman(text: CheckedText, value: str) -> bool:
 
 
 def _match_kept(source: CheckedText, target: CheckedText, missing: Values, extra: Values) -> None:
-    """Numbers in the form of the other language ("1,234.5" in a French text)."""
+    """Numbers in the form of the other language ("1,234.5" in a French text), or "1'234"."""
     for numbers, reader, others, own in (
         (target.numbers, source.reader, missing, extra),
         (source.numbers, target.reader, extra, missing),
     ):
         for number in numbers:
-            value = read_number(number.text, reader.writing.decimals, reader.writing.groups)
+            groups = reader.writing.groups
+            if any(mark in number.text for mark in _APOSTROPHES):
+                groups += _APOSTROPHES
+            value = read_number(number.text, reader.writing.decimals, groups)
             if value != number.value and others[value] and own[number.value]:
                 others[value] -= 1
                 own[number.value] -= 1
     _drop_zeros(missing, extra)
+
+
+def _match_hours(source: CheckedText, target: CheckedText, missing: Values) -> None:
+    """ "10:00" and "10 h": the minutes of a full hour need not be said."""
+    if missing["0"]:
+        missing["0"] -= len(_FULL_HOUR.findall(source.plain))
+        missing["0"] += len(_FULL_HOUR.findall(target.plain))
+    _drop_zeros(missing)
 
 
 def _match_parts(missing: Values, extra: Values) -> None:

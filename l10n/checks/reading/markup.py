@@ -7,21 +7,28 @@ Only what is certainly markup counts: a lone "*", a GNU-style `quote' and the
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 # [text](target "title"), ![alt](image)
 _LINK = re.compile(
     r"(!?)\[(?:[^\[\]]|\[[^\[\]]*\])*\]\(\s*(<[^<>]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)"
 )
+_OF_VALUES = re.compile(r"!?\[%\w+\]\(\s*%\w+")  # "[%1](%2)": brackets of a program's own
 _FOOTNOTE = re.compile(r"\[\^([^\]\s]+)\]")
 _CODE = re.compile(r"(`+)(?!`)([^\n]+?)(?<!`)\1(?!`)")
-_GNU_QUOTE = re.compile(r"`[^`'\n]*'")
+# "Abū `Ali al-Hasan Ibn `Ali": the letter ayin before a name, which opens each time.
+_AYIN = re.compile(r"(?<![^\s(])`(?=[A-Z\u00c0-\u00de])[^`]*\s`(?=[A-Z\u00c0-\u00de])")
+# Not the "` et l'" between two spans of code, nor the suffix of a name ("`ad'ı`").
+_GNU_QUOTE = re.compile(r"(?<![\w`:*.,;!?)\]}])`[^`'\n]*'(?!\w)")
 _STRONG = re.compile(r"(?<![\w*])\*\*(?=[^\s*])([^*\n]|\*(?!\*))+?(?<=[^\s*])\*\*(?!\*)")
 _EMPHASIS = re.compile(
     r"(?<![\w*/\\])\*(?=[^\s*.])[^*\n]+(?<=[^\s*/])\*(?![\w*/])|(?<![\w_])_(?=[^\s_])[^_\n]+(?<=[^\s_])_(?![\w_])"
 )
-# Not the "B<name>" of a Perl manual, nor its "L</Name of a section>".
-_TAG = re.compile(r"(?:(?<!\b[A-Z])|(?<!\bL)(?=</))<(/?)([A-Za-z][\w:.\-]*)((?:\s[^<>]*)?)(/?)>")
+# Not the "B<name>" of a Perl manual, nor its "L</Name of a section>"; but "S<sub>E</sub>".
+_TAG = re.compile(
+    r"(?:(?<!\b[A-Z])|(?<!\bL)(?=</)|(?=<su[bp]>))<(/?)([A-Za-z][\w:.\-]*)((?:\s[^<>]*)?)(/?)>"
+)
 _ENTITY = re.compile(r"&(?:[A-Za-z][\w.\-]{1,30}|#\d+|#x[0-9A-Fa-f]+);")
 _STYLE = re.compile(r"\{\\[^{}]*\}")
 _TIME = re.compile(r"<\d\d:\d\d(?::\d\d)?\.\d+>")
@@ -65,9 +72,10 @@ def find_markup(text: str) -> Markup:
     """The markup of a text."""
     if not _SIGNS.search(text):
         return _NONE
-    links = [*_LINK.finditer(text)] if "](" in text else []
     code = _find_code(text)
-    notes = [*_FOOTNOTE.finditer(text)] if "[^" in text else []
+    links = _outside(code, _LINK.finditer(text)) if "](" in text else []
+    links = [link for link in links if not _OF_VALUES.fullmatch(link[0])]
+    notes = _outside(code, _FOOTNOTE.finditer(text)) if "[^" in text else []
     tags = _find_tags(text) if "<" in text else []
     styles = [*_STYLE.finditer(text)] if "{\\" in text else []
     entities = [*_ENTITY.finditer(text)] if "&" in text else []
@@ -90,9 +98,15 @@ def find_markup(text: str) -> Markup:
 
 
 def _find_code(text: str) -> list[re.Match[str]]:
-    if "`" not in text or _GNU_QUOTE.search(text):
+    if "`" not in text or _GNU_QUOTE.search(text) or _AYIN.search(text):
         return []
     return [*_CODE.finditer(text)]
+
+
+def _outside(code: list[re.Match[str]], found: Iterator[re.Match[str]]) -> list[re.Match[str]]:
+    """What does not begin inside a span of code ("``[^0-9]``" is no footnote)."""
+    spans = [span.span() for span in code]
+    return [one for one in found if not any(a < one.start() < b for a, b in spans)]
 
 
 def _find_tags(text: str) -> list[re.Match[str]]:

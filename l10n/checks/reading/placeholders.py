@@ -60,14 +60,17 @@ def find_placeholders(text: str, flags: tuple[str, ...]) -> tuple[Placeholder, .
     """The placeholders of a text; ``flags`` of the unit say what a "%" means."""
     found = []
     position = 0
+    is_of_python = "python-brace-format" in flags
     kind = _kind(flags)
     if kind == "plain" and is_date_form(text):
         kind = "braces"
     for match in _PATTERNS[kind].finditer(text):
-        if match[0] == "%%":
-            continue
+        if match[0] == "%%" or (is_of_python and match[0].startswith("{{")):
+            continue  # a sign that is written twice stands for itself
+        if match[0] == "{}" and kind == "flagged" and "c++-format" not in flags:
+            continue  # code, where values are called by "%"
         text = match[0]
-        if "python-brace-format" in flags:  # "No. #{n}", "%{n}": only the braces are meant
+        if is_of_python:  # "No. #{n}", "%{n}": only the braces are meant
             text = _SIGN_BEFORE.sub("", text)
         key, position = _key(text, position)
         found.append(Placeholder(key, match[0], match.start(), match.end()))

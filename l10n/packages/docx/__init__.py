@@ -52,7 +52,14 @@ class Docx(PerLocale):
         """What every document shows, beside its own text."""
         outline = edition.outline
         reviewed = str(outline.is_reviewed)
-        facts = (outline.locale, outline.title, outline.version, outline.licence, reviewed)
+        facts = (
+            outline.locale,
+            outline.source_locale,
+            outline.title,
+            outline.version,
+            outline.licence,
+            reviewed,
+        )
         return (*facts, edition.interface.digest, str(edition.moment))
 
 

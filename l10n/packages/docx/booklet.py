@@ -44,15 +44,16 @@ def _add_quiz(paper: Paper, step: Step, quiz: Quiz) -> None:
     for number, question in enumerate(quiz.questions, 1):
         paragraph = paper.paragraph(f"{number}. ", bold=True)
         add_inline(paper, paragraph, question.prompt)
-        for line in choices_of(question, paper.interface):
-            add_inline(paper, paper.paragraph(), line)
+        for label, line in choices_of(question, paper.interface):
+            add_inline(paper, paper.paragraph(), line, f"{label} " if label else "")
 
 
 def _add_answers(paper: Paper, step: Step, quiz: Quiz) -> None:
     say = paper.interface
-    paper.heading(say("Answers: {title}", title=step.title), 1)
+    before, _, after = say("Answers: {title}").partition("{title}")
+    paper.write(paper.paragraph(style="Heading 1"), before, step.title, after)
     for number, question in enumerate(quiz.questions, 1):
         paragraph = paper.paragraph(f"{number}. ", bold=True)
-        paper.run(paragraph, answer_of(question, say))
+        paper.write(paragraph, answer_of(question, say))
         for feedback in feedback_of(question):
             add_inline(paper, paper.paragraph(), feedback)

@@ -12,6 +12,7 @@ import io
 import zipfile
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from docx import Document
@@ -21,7 +22,9 @@ from docx.shared import Cm, Pt
 
 from l10n.packages.archive import zip_bytes
 from l10n.packages.base import Edition
+from l10n.packages.docx.foreign import set_bidi, turn
 from l10n.packages.docx.pictures import Pictures
+from l10n.packages.texts import make_texts
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -44,6 +47,7 @@ class Paper:
         self.edition = edition
         self.pictures = pictures or Pictures()
         self.interface = edition.interface
+        self.texts = make_texts(edition.outline)
         self.is_rtl = edition.outline.language.is_rtl
         self.has_italics = edition.outline.language.italics
         self.word: WordDocument = Document()
@@ -95,7 +99,7 @@ class Paper:
         outline = self.edition.outline
         footer = self.word.sections[0].footer.paragraphs[0]
         facts = (outline.title, outline.version, outline.licence)
-        self.run(footer, " · ".join(filter(None, facts)), size=8)
+        self.write(footer, " · ".join(filter(None, facts)), is_alone=True, size=8)
 
     def title(self, text: str, subtitle: str = "") -> None:
         """The head of the document; a translation that nobody has reviewed says so."""
@@ -110,23 +114,32 @@ class Paper:
         self.paragraph(text, f"Heading {min(level, 4)}")
 
     def paragraph(self, text: str = "", style: str | None = None, **marks: Any) -> Paragraph:
-        """A paragraph of plain text; ``marks`` as :meth:`run`."""
+        """A paragraph of plain text of one language; ``marks`` as :meth:`run`."""
         paragraph = self.word.add_paragraph()
         if style:
             paragraph._p.style = self._style_id(style)
         self.direct(paragraph)
         if text:
-            self.run(paragraph, text, **marks)
+            self.write(paragraph, text, is_alone=True, **marks)
         return paragraph
+
+    def write(
+        self, paragraph: Paragraph, *texts: str, is_alone: bool = False, **marks: Any
+    ) -> None:
+        """Add texts, each in the language that it is in; those of the paper's own are one run.
+
+        ``is_alone``: nothing else stands in the paragraph. ``marks`` as :meth:`run`.
+        """
+        for foreign, group in groupby(texts, self.texts.foreign_of):
+            start = len(paragraph._p)
+            self.run(paragraph, "".join(group), **marks)
+            if foreign:
+                turn(paragraph, start, foreign, is_alone)
 
     def direct(self, paragraph: Paragraph) -> None:
         """Set the direction of a paragraph whose style may not say it."""
         if self.is_rtl:
-            properties = paragraph._p.get_or_add_pPr()
-            if properties.find(qn("w:bidi")) is None:
-                properties.insert_element_before(
-                    OxmlElement("w:bidi"), "w:spacing", "w:ind", "w:jc", "w:rPr"
-                )
+            set_bidi(paragraph, True)
 
     def run(
         self,

@@ -14,6 +14,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from l10n.formats.markdown_blocks import block_parser
+from l10n.packages.docx.foreign import turn
 from l10n.packages.docx.paper import Paper
 from l10n.packages.docx.pictures import add_picture
 from l10n.packages.markup import safe_address
@@ -39,10 +40,27 @@ def add_markdown(paper: Paper, markdown: str, level: int = 1) -> None:
     _Writer(paper, level, env).write(tokens)
 
 
-def add_inline(paper: Paper, paragraph: Paragraph, markdown: str) -> None:
-    """Add one line with inline Markdown to a paragraph."""
-    for token in block_parser().parseInline(markdown):
-        _Inline(paper, paragraph, _WIDTH).write(token.children or [])
+def add_inline(paper: Paper, paragraph: Paragraph, markdown: str, label: str = "") -> None:
+    """Add one line with inline Markdown to a paragraph, after a ``label`` in the paper's language.
+
+    A label and a line of the same language are one run, as one who types them would make it.
+    """
+    if label and paper.texts.foreign_of(markdown):
+        paper.run(paragraph, label)
+        label = ""
+    for token in block_parser().parseInline(f"{label}{markdown}"):
+        _add_token(paper, paragraph, token, _WIDTH)
+
+
+def _add_token(
+    paper: Paper, paragraph: Paragraph, token: Token, room: float, bold: bool = False
+) -> None:
+    """Add an inline token at the end of a paragraph, in the language that it is in."""
+    start = len(paragraph._p)
+    is_alone = all(child.tag == qn("w:pPr") for child in paragraph._p)
+    _Inline(paper, paragraph, room, bold).write(token.children or [])
+    if foreign := paper.texts.foreign_of(token.content):
+        turn(paragraph, start, foreign, is_alone)
 
 
 class _Writer:
@@ -118,7 +136,7 @@ class _Writer:
         """Put the text of an inline token into the paragraph it belongs to."""
         paragraph = self._paragraph()
         bold = self.table is not None and self.in_head
-        _Inline(self.paper, paragraph, self._room(), bold).write(token.children or [])
+        _add_token(self.paper, paragraph, token, self._room(), bold)
 
     def _room(self) -> float:
         """The width of the text here, in centimetres."""

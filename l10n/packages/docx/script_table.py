@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from l10n.formats.script_reader import Direction, OnScreen, Part, Scene, ScriptText, Speech
 from l10n.packages.base import Edition
 from l10n.packages.docx.paper import Paper
 from l10n.packages.outline import Step
+from l10n.packages.texts import Texts
 from l10n.packages.two_columns import count_words, iter_rows
 
 if TYPE_CHECKING:
@@ -39,8 +41,8 @@ def _add_facts(paper: Paper, script: ScriptText) -> None:
         paper.paragraph(say("Speakers"), bold=True)
     for label, name in script.speakers.items():
         paragraph = paper.paragraph(style="List Bullet")
-        paper.run(paragraph, label, bold=True)
-        paper.run(paragraph, f": {name}")
+        paper.write(paragraph, label, bold=True)
+        paper.write(paragraph, ": ", name)
 
 
 def _add_scene(paper: Paper, scene: Scene, done: int) -> int:
@@ -64,23 +66,39 @@ def _add_scene(paper: Paper, scene: Scene, done: int) -> int:
 def _fill(paper: Paper, first: Paragraph, parts: Iterable[Part]) -> None:
     """Put parts into a cell; ``first`` is the paragraph that it has already."""
     paragraph: Paragraph | None = first
-    for line in (line for part in parts for line in _lines(part)):
+    for line in (line for part in parts for line in _lines(part, paper.texts)):
         target = paragraph or paper.more(first)
-        for text, marks in line:
-            paper.run(target, text, **marks)
+        is_alone = len(line) == 1 and len(line[0].texts) == 1
+        for stretch in line:
+            looks = {"bold": stretch.bold, "italic": stretch.italic}
+            paper.write(target, *stretch.texts, is_alone=is_alone, **looks)
         paragraph = None
 
 
-def _lines(part: Part) -> Iterator[list[tuple[str, dict[str, bool]]]]:
-    """The paragraphs of a part, each as stretches of text with their looks."""
-    plain: dict[str, bool] = {}
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Texts of one look, each of one language."""
+
+    texts: Sequence[str]
+    bold: bool = False
+    italic: bool = False
+
+
+def _lines(part: Part, texts: Texts) -> Iterator[list[_Stretch]]:
+    """The paragraphs of a part."""
     match part:
         case Direction(text):
-            yield [(text, {"italic": True})]
+            yield [_Stretch((text,), italic=True)]
         case OnScreen(label, text):
-            yield [(f"{label}: ", {"bold": True}), (text, plain)]
+            yield [_Stretch((label, ": "), bold=True), _Stretch((text,))]
         case Speech(label, _, manner, paragraphs):
-            told = f" ({manner})" if manner else ""
-            head = [(f"{label}{told}: ", {"bold": True})] if label else []
-            yield [*head, (paragraphs[0], plain)]
-            yield from ([(paragraph, plain)] for paragraph in paragraphs[1:])
+            told = (" (", manner, ")") if manner else ()
+            head = [_Stretch((label, *told, ": "), bold=True)] if label else []
+            first, *others = (_Stretch(_spaced(texts.split(each))) for each in paragraphs)
+            yield [*head, first]
+            yield from ([stretch] for stretch in others)
+
+
+def _spaced(stretches: list[str]) -> list[str]:
+    """Stretches of a paragraph with the blanks between them."""
+    return [text for stretch in stretches for text in (" ", stretch)][1:]

@@ -116,7 +116,7 @@ class _Cartridge:
     ) -> str:
         return pages.document(
             step.title,
-            pages.wrap(Markup("<h2>{}</h2>").format(step.title)),
+            pages.wrap(Markup("<h2>{}</h2>").format(pages.texts.text(step.title))),
             self._film(step, pages, linked) if step.kind == "video" else Markup(),
             pages.transcript(step),
             pages.reading(step),

@@ -95,6 +95,7 @@ def _render(
         title=title,
         _=edition.interface,
         plain=texts.text,
+        spoken=texts.spoken,
         inline=texts.inline,
         blocks=partial(texts.blocks, below=2),
         sheets=paper_quizzes,

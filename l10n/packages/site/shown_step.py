@@ -32,7 +32,7 @@ def _show_part(part: Part, texts: Texts, glosses: Glosses) -> dict[str, Any]:
         return {"kind": "direction", "text": inline(part.text)}
     if isinstance(part, OnScreen):
         return {"kind": "screen", "label": part.label, "text": inline(part.text)}
-    paragraphs = [inline(paragraph) for paragraph in part.paragraphs]
+    paragraphs = [texts.spoken(paragraph, inline) for paragraph in part.paragraphs]
     return {
         "kind": "speech",
         "label": part.label,

@@ -220,7 +220,7 @@ def test_untranslated_text_is_marked_as_the_language_it_is_in():
     artifact = next(a for a in packages.get("site").build(edition) if a.path == "one/text.html")
     page = artifact.render().decode()
     assert '<p lang="en" dir="ltr">[EN] Still English (1).</p>' in page
-    assert '<li lang="en" dir="ltr">[EN] One</li>' in page
+    assert '<li><span class="foreign" lang="en" dir="ltr">[EN] One</span></li>' in page
     assert '<h1><span class="foreign" lang="en" dir="ltr">[EN] A text</span></h1>' in page
     assert "<li>اثنان</li>" in page
 
