@@ -131,7 +131,12 @@ def pack(job: Job, names: Sequence[str], locales: Sequence[str]) -> Iterator[Wri
     from concurrent.futures import ProcessPoolExecutor
 
     with ProcessPoolExecutor(workers, initializer=_start, initargs=(job,)) as pool:
-        yield from pool.map(_pack_in_worker, [(task.name, task.locale) for task in tasks])
+        made = [
+            pool.submit(_pack_in_worker, task.name, task.locale) if task.count_new() else None
+            for task in tasks
+        ]
+        for task, result in zip(tasks, made, strict=True):
+            yield result.result() if result else task.run()
 
 
 class _Task:
@@ -170,9 +175,9 @@ def _start(job: Job) -> None:
     _shared = job
 
 
-def _pack_in_worker(task: tuple[str, str]) -> Written:
+def _pack_in_worker(name: str, locale: str) -> Written:
     assert _shared is not None
-    return _Task(_shared, *task).run()
+    return _Task(_shared, name, locale).run()
 
 
 def _write_entrance(job: Job, name: str) -> None:

@@ -1,5 +1,7 @@
 import io
 import json
+import random
+import subprocess
 import tarfile
 import zipfile
 from datetime import date
@@ -7,7 +9,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from l10n.packages.archive import tar_gz_bytes, zip_bytes
+from l10n.packages.archive import LONGEST_KEPT, tar_gz_bytes, zip_bytes
 from l10n.packages.base import Artifact
 from l10n.packages.interface import load_interface
 from l10n.packages.pack import EARLIEST, find_moment, require_packages
@@ -108,6 +110,21 @@ def test_archives_can_be_read():
     with tarfile.open(fileobj=io.BytesIO(tar_gz_bytes(files, EARLIEST))) as archive:
         assert archive.getnames() == sorted(files)
         assert {entry.mtime for entry in archive} == {EARLIEST}
+
+
+def test_other_programs_read_the_archives(tmp_path):
+    """Pieces that were compressed before, pieces too large to be kept, and empty ones."""
+    large = random.Random(1).randbytes(LONGEST_KEPT + 1)
+    files = {"a/1": b"x" * 5000, "a/é": b"", "b/1": b"x" * 5000, "b/film": large}
+    for _ in range(2):
+        (tmp_path / "one.zip").write_bytes(zip_bytes(files, EARLIEST))
+        (tmp_path / "one.tar.gz").write_bytes(tar_gz_bytes(files, EARLIEST))
+    with zipfile.ZipFile(tmp_path / "one.zip") as archive:
+        assert archive.testzip() is None
+        assert {name: archive.read(name) for name in archive.namelist()} == files
+    subprocess.run(["gzip", "-t", "one.tar.gz"], cwd=tmp_path, check=True)
+    subprocess.run(["tar", "xzf", "one.tar.gz"], cwd=tmp_path, check=True)
+    assert {path: (tmp_path / path).read_bytes() for path in files} == files
 
 
 def test_the_moment_is_the_courses_own_unless_the_environment_says_otherwise(monkeypatch):
