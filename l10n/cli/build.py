@@ -56,6 +56,7 @@ def command(
     if list_packages:
         _list_packages()
         return
+    from l10n.catalogs.collector import rare_collector
     from l10n.layout import BUILD
     from l10n.variants.writer import require_output
 
@@ -65,9 +66,10 @@ def command(
     folder = output or course.root / BUILD
     require_output(course.root, folder)
     packed = _require_packages(names)
-    variants, refused = _build(ctx, course, chosen, folder)
-    if packed:
-        _pack(ctx, course, packed, variants, folder)
+    with rare_collector():
+        variants, refused = _build(ctx, course, chosen, folder)
+        if packed:
+            _pack(ctx, course, packed, variants, folder)
     if refused:
         ctx.exit(EXIT_FINDINGS)
 
@@ -122,10 +124,11 @@ def _pack(
     from l10n.packages.pack import complete, make_job, pack
 
     outlines = complete(course, variants, folder)
+    job = make_job(course, outlines, folder)
     with progress(ctx, "Packing", len(names) * len(variants)) as step:
-        for done in pack(make_job(course, outlines, folder), names, tuple(variants)):
-            say(ctx, f"{done.package} {done.locale}: {done.files} files, {done.changed} changed")
-            step()
+        written = pack(job, names, tuple(variants), lambda *_: step())
+    for done in written:
+        say(ctx, f"{done.package} {done.locale}: {done.files} files, {done.changed} changed")
 
 
 def _summary(variant: Variant, changed: int) -> str:

@@ -16,9 +16,7 @@ _WIDTH = 80
 _UNSAFE_START = re.compile(r"[-?:,\[\]{}#&*!|>'\"%@`=~]|\.{3}")
 _UNSAFE_INSIDE = re.compile(r":(?:\s|\Z)|\s#|  |\A\s|\s\Z")
 _FLOW_SIGNS = re.compile(r"[,\[\]{}:?]")
-_UNPRINTABLE = re.compile(
-    "[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
-)
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 """What YAML does not print, and its line breaks, LF among them."""
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 _HEADER = re.compile(r"[|>](?P<indent>[1-9])?[-+]?(?P<same>[1-9])?[ \t]*(?P<comment>#[^\r\n]*)?")

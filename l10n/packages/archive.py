@@ -65,19 +65,23 @@ def tar_gz_bytes(files: Mapping[str, bytes], moment: int) -> bytes:
     Each folder is a member of its own in the gzip file (RFC 1952, 2.2), which every
     reader joins; so a folder that is the same in every language is compressed once.
     """
-    entry = tarfile.TarInfo()
-    entry.mtime, entry.mode = moment, FILE_MODE
     packed = []
     for _, paths in groupby(sorted(files), dirname):
         block = bytearray()
-        for entry.name in paths:
-            data = files[entry.name]
-            entry.size = len(data)
-            block += entry.tobuf(tarfile.USTAR_FORMAT)
+        for path in paths:
+            data = files[path]
+            block += _tar_header(path, len(data), moment)
             block += data + bytes(-len(data) % tarfile.BLOCKSIZE)
         packed.append(_once(_gzip, bytes(block)))
     packed.append(_gzip(bytes(2 * tarfile.BLOCKSIZE)))  # the end of the archive
     return b"".join(packed)
+
+
+@lru_cache(maxsize=1 << 12)
+def _tar_header(path: str, size: int, moment: int) -> bytes:
+    entry = tarfile.TarInfo(path)
+    entry.size, entry.mtime, entry.mode = size, moment, FILE_MODE
+    return entry.tobuf(tarfile.USTAR_FORMAT)
 
 
 def _deflate(data: bytes) -> bytes:

@@ -1,14 +1,15 @@
-"""Variants -> packages on disk, in worker processes when that pays. Start at :func:`pack`."""
+"""Variants -> packages on disk, in several processes when that pays. Start at :func:`pack`."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from l10n.catalogs.parallel import run_each
 from l10n.errors import ConfigError
 from l10n.freshness import fingerprint_tool
 from l10n.layout import STAMPS
@@ -114,29 +115,28 @@ def complete(
     return outlines
 
 
-def pack(job: Job, names: Sequence[str], locales: Sequence[str]) -> Iterator[Written]:
+def pack(
+    job: Job,
+    names: Sequence[str],
+    locales: Sequence[str],
+    progress: Callable[[int, int], None] | None = None,
+) -> list[Written]:
     """Write each package in each locale; what was made from the same inputs stays.
 
-    Locales that have no outline (refused as incomplete) are left out.
+    Locales that have no outline (refused as incomplete) are left out. ``progress``
+    is called with how many of how many are done.
     """
     for name in names:
         _write_entrance(job, name)
     tasks = [
         _Task(job, name, locale) for name in names for locale in locales if locale in job.outlines
     ]
-    workers = min(os.cpu_count() or 1, len(tasks))
-    if workers < 2 or sum(task.count_new() for task in tasks) < WORTH_A_PROCESS:
-        yield from (task.run() for task in tasks)
-        return
-    from concurrent.futures import ProcessPoolExecutor
+    is_much = sum(task.count_new() for task in tasks) >= WORTH_A_PROCESS
+    return run_each(_run, None, tasks, is_much=is_much, progress=progress)
 
-    with ProcessPoolExecutor(workers, initializer=_start, initargs=(job,)) as pool:
-        made = [
-            pool.submit(_pack_in_worker, task.name, task.locale) if task.count_new() else None
-            for task in tasks
-        ]
-        for task, result in zip(tasks, made, strict=True):
-            yield result.result() if result else task.run()
+
+def _run(_: None, task: _Task) -> Written:
+    return task.run()
 
 
 class _Task:
@@ -164,20 +164,6 @@ class _Task:
         self.fragments.save()
         self.job.terms.save(self.locale)
         return written
-
-
-_shared: Job | None = None
-"""The job of a worker process; set when it starts, so that it is sent once."""
-
-
-def _start(job: Job) -> None:
-    global _shared
-    _shared = job
-
-
-def _pack_in_worker(name: str, locale: str) -> Written:
-    assert _shared is not None
-    return _Task(_shared, name, locale).run()
 
 
 def _write_entrance(job: Job, name: str) -> None:

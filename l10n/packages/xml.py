@@ -13,7 +13,7 @@ Element = Any
 """An element of lxml, which has no types."""
 Child = Element | Markup | str | None
 
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """What no XML file can hold (XML 1.0, production 2)."""
 
 

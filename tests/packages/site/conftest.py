@@ -18,5 +18,5 @@ def sites(outlines, tmp_path_factory) -> Path:
     """The folder that holds every locale's site."""
     output = tmp_path_factory.mktemp("sites")
     job = replace(make_job(open_course(ROOT), outlines, output), stamps=output / "stamps")
-    list(pack(job, ("site",), tuple(outlines)))
+    pack(job, ("site",), tuple(outlines))
     return output / "packages" / "site"
