@@ -6,6 +6,7 @@ Start at :class:`Contents`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from l10n.packages.attachments import find_attachments, iter_films
 from l10n.packages.base import Edition
@@ -48,5 +49,11 @@ def digest_course(edition: Edition, contents: Contents, endings: tuple[str, ...]
     for step in edition.outline.steps:
         parts.append(step.digest)
         for ending in endings:
-            parts += [data for _, data in contents.subtitles(step, ending)]
+            parts += [_digest_shared(data) for _, data in contents.subtitles(step, ending)]
     return digest(*parts)
+
+
+@lru_cache(maxsize=1 << 12)
+def _digest_shared(data: bytes) -> str:
+    """The digest of subtitles; every locale's archive holds those of every other."""
+    return digest(data)
