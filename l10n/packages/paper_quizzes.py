@@ -7,10 +7,13 @@ from itertools import count
 from string import ascii_uppercase
 
 from l10n.formats.quiz_reader import Question
+from l10n.languages import get_language
 from l10n.packages.interface import Interface
 from l10n.packages.questions import shuffled
 
 BLANK = "……………………"
+_LEFT_TO_RIGHT = "\u200e"
+"""Else the number of the first row goes to the far end of a right-to-left line (UAX #9, W7)."""
 
 
 def choices_of(question: Question, say: Interface) -> Iterator[tuple[str, str]]:
@@ -43,7 +46,8 @@ def answer_of(question: Question, say: Interface) -> str:
     if question.pairs:
         rights = shuffled(question.pairs, question.id)
         places = (ascii_uppercase[rights.index(pair)] for pair in question.pairs)
-        return ", ".join(f"{number} {letter}" for number, letter in enumerate(places, 1))
+        rows = ", ".join(f"{number} {letter}" for number, letter in enumerate(places, 1))
+        return f"{_LEFT_TO_RIGHT}{rows}" if get_language(say.locale).is_rtl else rows
     if question.items:
         shown = shuffled(question.items, question.id)
         return ", ".join(ascii_uppercase[shown.index(item)] for item in question.items)

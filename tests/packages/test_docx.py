@@ -141,6 +141,17 @@ def test_the_same_text_gives_the_same_bytes(make):
     assert render(edition, "01-situation.docx") == render(edition, "01-situation.docx")
 
 
+def test_rows_of_answers_run_left_to_right_in_arabic_too(make):
+    """A number before Latin letters would stand at the other end (UAX #9, rule W7)."""
+    for locale, mark in (("ar", "\u200e"), ("de", "")):
+        edition = make(locale)
+        steps = [step for step in edition.outline.steps if step.quiz]
+        matching = [q for step in steps for q in step.quiz.questions if q.pairs]
+        assert matching
+        for question in matching:
+            assert answer_of(question, edition.interface).startswith(f"{mark}1 ")
+
+
 def test_answers_name_the_places_of_the_list_above(make):
     edition = make("en")
     questions = [q for step in edition.outline.steps if step.quiz for q in step.quiz.questions]
