@@ -110,7 +110,7 @@ class GlossaryMatcher:
         self._kinds: dict[str, Between | None] = {}
 
     def __reduce__(self) -> tuple[object, ...]:
-        # Rebuilding costs milliseconds; the caches are not worth sending.
+        # Patterns are made anew on the other side, with the word forms that look-ups need there.
         return (type(self), (self.glossary, self.language, self.side))
 
     def find(self, text: str, nested: bool = False) -> list[TermMatch]:

@@ -11,10 +11,12 @@ they share, in the order of reading:
 :mod:`markup`
     Markdown -> safe HTML, with :mod:`weaving` for what is ours in it; :mod:`links` says
     where a relative address leads
+:mod:`texts`
+    the texts of one locale as HTML, by that; what is untranslated says its own language
 :mod:`questions`
     quizzes; on from there to Moodle's banks, platforms, the site and paper
 :mod:`platform_pages`
-    what learning platforms show of a step, by :mod:`platform_texts`
+    what learning platforms show of a step
 :mod:`interface`, :mod:`terms`, :mod:`templates`, :mod:`xml`, :mod:`archive`
     words of the packages' own, the term base, and forms of files
 :mod:`pack`
